@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The checks on the sources, tried on small trees: each fault must be refused, each good tree pass."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import tap
+
+HERE = Path(__file__).resolve().parent
+TOP = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
+HEADER = TOP + '#pragma once\n'
+
+
+def c(*includes):
+    return TOP + ''.join(f'#include {include}\n' for include in includes)
+
+
+# Name, program, files of the tree, and a part of what it must say (None: the tree is good).
+TREES = [
+    ('good includes', 'check-includes.py', {
+        'src/main.c': c('"app/steppe-application.h"', '<locale.h>'),
+        'src/app/steppe-window.c': c('"map/a.h"', '"formats/b.h"', '"time/c.h"', '<adwaita.h>'),
+        'src/map/steppe-map-view.c': c('"map/x-private.h"', '"paint/a.h"', '"geo/b.h"', '<gtk/gtk.h>'),
+        'src/sheets/a.c': c('"paint/a.h"', '"time/a.h"', '<cairo.h>', '"steppe-config.h"'),
+        'src/formats/a.c': c('"model/a.h"', '"geo/a.h"', '<yyjson.h>'),
+        'src/time/a.h': HEADER}, None),
+    ('model includes formats', 'check-includes.py',
+     {'src/model/a.c': c('"formats/a.h"')}, 'src/model/a.c:2: model/ must not include formats/'),
+    ('time includes geo', 'check-includes.py',
+     {'src/time/a.c': c('"geo/a.h"')}, 'time/ must not include geo/'),
+    ('paint includes a pane', 'check-includes.py',
+     {'src/paint/a.c': c('"map/a.h"')}, 'paint/ must not include map/'),
+    ('formats includes paint', 'check-includes.py',
+     {'src/formats/a.c': c('"paint/a.h"')}, 'formats/ must not include paint/'),
+    ('a pane includes another', 'check-includes.py',
+     {'src/map/a.c': c('"timeline/a.h"')}, 'map/ must not include timeline/'),
+    ('a pane includes formats', 'check-includes.py',
+     {'src/reader/a.c': c('"formats/a.h"')}, 'reader/ must not include formats/'),
+    ('a pane includes app', 'check-includes.py',
+     {'src/timeline/a.c': c('"app/a.h"')}, 'timeline/ must not include app/'),
+    ('core includes GTK', 'check-includes.py',
+     {'src/sheets/a.c': TOP + '  #  include <gtk/gtk.h>\n'}, 'must not include <gtk/gtk.h>'),
+    ('core includes GDK', 'check-includes.py',
+     {'src/paint/a.c': c('<glib.h>'), 'src/paint/a.h': HEADER + '#include <gdk/gdk.h>\n'}, 'must not include <gdk/gdk.h>'),
+    ('core includes libadwaita', 'check-includes.py',
+     {'src/model/a.c': c('<adwaita.h>')}, 'must not include <adwaita.h>'),
+    ('a private header of another folder', 'check-includes.py',
+     {'src/model/a.c': c('"time/a-private.h"')}, 'is private to time/'),
+    ('an include without its folder', 'check-includes.py',
+     {'src/model/a.c': c('"steppe-item.h"')}, 'write the folder in front'),
+    ('an include that climbs', 'check-includes.py',
+     {'src/model/a.c': c('"model/../app/a.h"')}, 'write the folder in front'),
+    ('an include by macro', 'check-includes.py',
+     {'src/model/a.c': c('GTK_HEADER')}, 'must name its file'),
+    ('a folder that is not in the design', 'check-includes.py',
+     {'src/util/a.c': c('<glib.h>')}, 'src/util/ is not a folder of the design'),
+    ('a header without pragma once', 'check-includes.py',
+     {'src/time/a.c': TOP, 'src/time/a.h': TOP}, 'src/time/a.h:1: a header needs #pragma once'),
+    ('a file without licence', 'check-includes.py',
+     {'src/time/a.c': '#include <glib.h>\n'}, 'src/time/a.c:1: the first line must be'),
+    ('a test without licence', 'check-includes.py',
+     {'src/time/a.c': TOP, 'tests/core/test-a.c': 'int x;\n'}, 'tests/core/test-a.c:1:'),
+    ('a file of 800 lines', 'check-includes.py', {'src/time/a.c': TOP * 800}, None),
+    ('a file of 801 lines', 'check-includes.py', {'src/time/a.c': TOP * 801}, '801 lines'),
+    ('no sources at all', 'check-includes.py', {'src/time/meson.build': ''}, 'no src/'),
+
+    ('a good POTFILES.in', 'check-potfiles.py', {
+        'src/app/a.blp': 'title: _("A");\n', 'src/app/b.c': 'x = C_ ("ctx", "B");\n',
+        'src/app/c.c': '/* _("no") */\n', 'src/app/d.c': 'x = _ (name);\n',
+        'data/a.desktop.in': 'Name=A\n',
+        'po/POTFILES.in': '# files\ndata/a.desktop.in\nsrc/app/a.blp\nsrc/app/b.c\n'}, None),
+    ('a C file left out', 'check-potfiles.py',
+     {'src/app/a.c': 'x = _("A");\n', 'po/POTFILES.in': ''}, 'src/app/a.c has strings'),
+    ('a plural left out', 'check-potfiles.py',
+     {'src/app/a.c': 'x = ngettext ("A", "B", n);\n', 'po/POTFILES.in': ''}, 'src/app/a.c has strings'),
+    ('a Blueprint left out', 'check-potfiles.py',
+     {'src/app/a.blp': "title: C_('ctx', 'A');\n", 'po/POTFILES.in': ''}, 'src/app/a.blp has strings'),
+    ('a desktop file left out', 'check-potfiles.py',
+     {'data/a.desktop.in.in': 'Name=A\n'}, 'data/a.desktop.in.in has strings'),
+    ('a file that is gone', 'check-potfiles.py',
+     {'po/POTFILES.in': 'src/app/a.c\n'}, 'src/app/a.c does not exist'),
+    ('a file without strings', 'check-potfiles.py',
+     {'src/app/a.c': 'int x;\n', 'po/POTFILES.in': 'src/app/a.c\n'}, 'has no strings'),
+    ('a list out of order', 'check-potfiles.py',
+     {'src/a.c': '_("A")', 'src/b.c': '_("B")', 'po/POTFILES.in': 'src/b.c\nsrc/a.c\n'}, 'not sorted'),
+    ('a file listed twice', 'check-potfiles.py',
+     {'src/a.c': '_("A")', 'po/POTFILES.in': 'src/a.c\nsrc/a.c\n'}, 'listed twice'),
+
+    ('good format', 'check-format.py',
+     {'.clang-format': 'BasedOnStyle: GNU\n', 'src/a.c': 'int x;\n'}, None),
+    ('bad format', 'check-format.py',
+     {'.clang-format': 'BasedOnStyle: GNU\n', 'src/a.c': 'int   x;\n'}, 'src/a.c:1:'),
+    ('bad format in a test', 'check-format.py',
+     {'.clang-format': 'BasedOnStyle: GNU\n', 'tests/core/a.c': 'int   x;\n'}, 'tests/core/a.c:1:'),
+]
+
+# Records of meson's log, and the line and exit status they must give.
+LOGS = [
+    ('no test ran', [], '0 passed, 0 failed, 0 skipped', 1),
+    ('cases of TAP', [('OK', 'TAP version 14\n1..3\nok 1 /a\nok 2 /b # SKIP no\nok 3 - /c\n')],
+     '2 passed, 0 failed, 1 skipped', 0),
+    ('plain tests', [('OK', ''), ('SKIP', ''), ('FAIL', 'ok 1 is not TAP without a plan\n')],
+     '1 passed, 1 failed, 1 skipped', 1),
+    ('a failed case', [('FAIL', '1..2\nok 1 /a\nnot ok 2 /b\n')], '1 passed, 1 failed, 0 skipped', 1),
+    ('a failed case and a bad exit', [('ERROR', '1..1\nnot ok 1 /a\n')], '0 passed, 1 failed, 0 skipped', 1),
+    ('a crash after a good case', [('ERROR', '1..3\nok 1 /a\n')], '1 passed, 1 failed, 0 skipped', 1),
+    ('a test that took too long', [('TIMEOUT', '1..3\nok 1 /a\n')], '1 passed, 1 failed, 0 skipped', 1),
+    ('a known failure', [('OK', '1..2\nok 1 /a\nnot ok 2 /b # TODO later\n')], '2 passed, 0 failed, 0 skipped', 0),
+    ('only skipped', [('SKIP', '1..0 # SKIP no display\n')], '0 passed, 0 failed, 1 skipped', 1),
+    ('output of a case', [('OK', '1..1\n# not ok\n    not ok 1 inner\nok 1 /a\n')],
+     '1 passed, 0 failed, 0 skipped', 0),
+]
+
+
+def run(program, argument):
+    return subprocess.run([sys.executable, HERE / program, argument], capture_output=True, text=True)
+
+
+def check_tree(program, files, expected):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding='utf-8')
+        done = run(program, folder)
+    said = done.stdout + done.stderr
+    if done.returncode == 77:
+        raise tap.Skip(said.strip())
+    if expected is None:
+        assert done.returncode == 0 and said == '', f'exit {done.returncode}: {said}'
+    else:
+        assert done.returncode == 1 and expected in said, f'exit {done.returncode}: {said}'
+
+
+def check_log(tests, line, status):
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder, 'testlog.json')
+        log.write_text(''.join(json.dumps({'result': result, 'stdout': output}) + '\n'
+                               for result, output in tests), encoding='utf-8')
+        done = run('summary.py', log)
+    assert (done.stdout, done.returncode) == (line + '\n', status), f'exit {done.returncode}: {done.stdout}'
+
+
+def check_no_log():
+    with tempfile.TemporaryDirectory() as folder:
+        done = run('summary.py', Path(folder, 'testlog.json'))
+    assert (done.stdout, done.returncode) == ('0 passed, 0 failed, 0 skipped\n', 1)
+
+
+def main():
+    cases = [(f'{program}: {name}', lambda p=program, f=files, e=expected: check_tree(p, f, e))
+             for name, program, files, expected in TREES]
+    cases += [(f'summary.py: {name}', lambda t=tests, l=line, s=status: check_log(t, l, s))
+              for name, tests, line, status in LOGS]
+    cases.append(('summary.py: no log', check_no_log))
+    tap.run(cases)
+
+
+if __name__ == '__main__':
+    main()
