@@ -1,0 +1,612 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/steppe-dossier.h"
+
+#include <string.h>
+
+/**
+ * SteppeDossier:
+ *
+ * One story: its items by kind, each kind a [iface@Gio.ListModel], and the faults that were found
+ * when it was read. Made by a reader in [func@dossier_read_async], possibly in a thread, and from
+ * then on used by one thread.
+ */
+struct _SteppeDossier
+{
+  GObject parent_instance;
+
+  char *id;
+  char *language;
+  SteppeText *title;
+  SteppeText *summary;
+  GStrv wanted;    /* the reader's languages, or NULL for those of the locale */
+  GStrv languages; /* wanted, then the dossier's own */
+
+  GListStore *items[STEPPE_N_ITEM_KINDS];
+  GHashTable *by_id;     /* id of an item → the item, both owned by items */
+  GHashTable *referrers; /* id → GPtrArray of items; NULL until asked for */
+  GListStore *faults;
+  GBytes *original;
+};
+
+G_DEFINE_FINAL_TYPE (SteppeDossier, steppe_dossier, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_ID = 1,
+  PROP_LANGUAGE,
+  PROP_TITLE,
+  PROP_SUMMARY,
+  PROP_LANGUAGES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+steppe_dossier_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  SteppeDossier *self = STEPPE_DOSSIER (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_TITLE:
+      g_value_set_boxed (value, self->title);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_boxed (value, self->summary);
+      break;
+    case PROP_LANGUAGES:
+      g_value_set_boxed (value, self->languages);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steppe_dossier_set_property (GObject *object,
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  SteppeDossier *self = STEPPE_DOSSIER (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      steppe_dossier_set_id (self, g_value_get_string (value));
+      break;
+    case PROP_LANGUAGE:
+      steppe_dossier_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_TITLE:
+      steppe_dossier_set_title (self, g_value_get_boxed (value));
+      break;
+    case PROP_SUMMARY:
+      steppe_dossier_set_summary (self, g_value_get_boxed (value));
+      break;
+    case PROP_LANGUAGES:
+      steppe_dossier_set_languages (self, g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steppe_dossier_finalize (GObject *object)
+{
+  SteppeDossier *self = STEPPE_DOSSIER (object);
+
+  g_free (self->id);
+  g_free (self->language);
+  g_clear_pointer (&self->title, steppe_text_unref);
+  g_clear_pointer (&self->summary, steppe_text_unref);
+  g_strfreev (self->wanted);
+  g_strfreev (self->languages);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  for (guint i = 0; i < STEPPE_N_ITEM_KINDS; i++)
+    g_clear_object (&self->items[i]);
+  g_clear_object (&self->faults);
+  g_clear_pointer (&self->original, g_bytes_unref);
+
+  G_OBJECT_CLASS (steppe_dossier_parent_class)->finalize (object);
+}
+
+static void
+steppe_dossier_class_init (SteppeDossierClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = steppe_dossier_get_property;
+  object_class->set_property = steppe_dossier_set_property;
+  object_class->finalize = steppe_dossier_finalize;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_boxed ("title", NULL, NULL, STEPPE_TYPE_TEXT, flags);
+  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, STEPPE_TYPE_TEXT, flags);
+  properties[PROP_LANGUAGES] = g_param_spec_boxed ("languages", NULL, NULL, G_TYPE_STRV, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+update_languages (SteppeDossier *self)
+{
+  const char *const *wanted = self->wanted != NULL ? (const char *const *) self->wanted : g_get_language_names ();
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) languages = NULL;
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      if (strcmp (wanted[i], "C") != 0 && strcmp (wanted[i], "POSIX") != 0)
+        g_strv_builder_add (builder, wanted[i]);
+    }
+  if (self->language != NULL)
+    g_strv_builder_add (builder, self->language);
+  languages = g_strv_builder_end (builder);
+
+  if (self->languages != NULL && g_strv_equal ((const char *const *) languages, (const char *const *) self->languages))
+    return;
+  g_strfreev (self->languages);
+  self->languages = g_steal_pointer (&languages);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
+}
+
+static void
+steppe_dossier_init (SteppeDossier *self)
+{
+  for (guint i = 0; i < STEPPE_N_ITEM_KINDS; i++)
+    self->items[i] = g_list_store_new (steppe_item_kind_get_gtype (i));
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->faults = g_list_store_new (STEPPE_TYPE_FAULT);
+  update_languages (self);
+}
+
+/**
+ * steppe_dossier_new:
+ *
+ * Returns: (transfer full): a dossier with nothing in it
+ */
+SteppeDossier *
+steppe_dossier_new (void)
+{
+  return g_object_new (STEPPE_TYPE_DOSSIER, NULL);
+}
+
+/**
+ * steppe_dossier_get_id:
+ * @self: a dossier
+ *
+ * Returns: (nullable): its id, a URN
+ */
+const char *
+steppe_dossier_get_id (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * steppe_dossier_set_id:
+ * @self: a dossier
+ * @id: (nullable): its id, a URN
+ */
+void
+steppe_dossier_set_id (SteppeDossier *self,
+                       const char *id)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  if (g_set_str (&self->id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+}
+
+/**
+ * steppe_dossier_get_language:
+ * @self: a dossier
+ *
+ * Returns: (nullable): the BCP 47 tag of its plain texts
+ */
+const char *
+steppe_dossier_get_language (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * steppe_dossier_set_language:
+ * @self: a dossier
+ * @language: (nullable): the BCP 47 tag of its plain texts
+ */
+void
+steppe_dossier_set_language (SteppeDossier *self,
+                             const char *language)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  if (!g_set_str (&self->language, language))
+    return;
+  update_languages (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+static gboolean
+set_text (SteppeText **place,
+          SteppeText *text)
+{
+  if (steppe_text_equal (*place, text))
+    return FALSE;
+  g_clear_pointer (place, steppe_text_unref);
+  *place = text != NULL ? steppe_text_ref (text) : NULL;
+  return TRUE;
+}
+
+/**
+ * steppe_dossier_get_title:
+ * @self: a dossier
+ *
+ * Returns: (nullable): its title
+ */
+SteppeText *
+steppe_dossier_get_title (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * steppe_dossier_set_title:
+ * @self: a dossier
+ * @title: (nullable): its title
+ */
+void
+steppe_dossier_set_title (SteppeDossier *self,
+                          SteppeText *title)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  if (set_text (&self->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * steppe_dossier_get_summary:
+ * @self: a dossier
+ *
+ * Returns: (nullable): what it is about in a few sentences
+ */
+SteppeText *
+steppe_dossier_get_summary (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * steppe_dossier_set_summary:
+ * @self: a dossier
+ * @summary: (nullable): what it is about in a few sentences
+ */
+void
+steppe_dossier_set_summary (SteppeDossier *self,
+                            SteppeText *summary)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  if (set_text (&self->summary, summary))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+/**
+ * steppe_dossier_get_languages:
+ * @self: a dossier
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the languages to resolve its texts by, the
+ *   reader's and then its own
+ */
+const char *const *
+steppe_dossier_get_languages (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return (const char *const *) self->languages;
+}
+
+/**
+ * steppe_dossier_set_languages:
+ * @self: a dossier
+ * @languages: (nullable) (array zero-terminated=1): BCP 47 tags, the most wanted first; %NULL for
+ *   the languages of the locale
+ */
+void
+steppe_dossier_set_languages (SteppeDossier *self,
+                              const char *const *languages)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  g_strfreev (self->wanted);
+  self->wanted = g_strdupv ((char **) languages);
+  update_languages (self);
+}
+
+/**
+ * steppe_dossier_resolve:
+ * @self: a dossier
+ * @text: (nullable): one of its texts
+ *
+ * Returns: @text in the language to show, empty for %NULL; never %NULL
+ */
+const char *
+steppe_dossier_resolve (SteppeDossier *self,
+                        const SteppeText *text)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), "");
+
+  return steppe_text_resolve (text, (const char *const *) self->languages);
+}
+
+/**
+ * steppe_dossier_resolve_name:
+ * @self: a dossier
+ * @item: one of its items
+ *
+ * Returns: the name of @item in the language to show, its id where it has none
+ */
+const char *
+steppe_dossier_resolve_name (SteppeDossier *self,
+                             SteppeItem *item)
+{
+  const char *name;
+
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self) && STEPPE_IS_ITEM (item), "");
+
+  name = steppe_dossier_resolve (self, steppe_item_get_name (item));
+  return *name != '\0' ? name : steppe_item_get_id (item);
+}
+
+/**
+ * steppe_dossier_get_items:
+ * @self: a dossier
+ * @kind: which items
+ *
+ * Returns: (transfer none): its items of that kind in the order of the file
+ */
+GListModel *
+steppe_dossier_get_items (SteppeDossier *self,
+                          SteppeItemKind kind)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self) && kind < STEPPE_N_ITEM_KINDS, NULL);
+
+  return G_LIST_MODEL (self->items[kind]);
+}
+
+/**
+ * steppe_dossier_lookup:
+ * @self: a dossier
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the item with that id
+ */
+SteppeItem *
+steppe_dossier_lookup (SteppeDossier *self,
+                       const char *id)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+static gboolean
+register_item (SteppeDossier *self,
+               SteppeItem *item)
+{
+  const char *id = steppe_item_get_id (item);
+
+  if (steppe_id_is_reserved (id) || g_hash_table_contains (self->by_id, id))
+    return FALSE;
+  g_hash_table_insert (self->by_id, (char *) id, item);
+  return TRUE;
+}
+
+/**
+ * steppe_dossier_add:
+ * @self: a dossier
+ * @item: an item
+ *
+ * Returns: whether it was added; not when its id is reserved or taken
+ */
+gboolean
+steppe_dossier_add (SteppeDossier *self,
+                    SteppeItem *item)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self) && STEPPE_IS_ITEM (item), FALSE);
+
+  if (!register_item (self, item))
+    return FALSE;
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  g_list_store_append (self->items[steppe_item_get_kind (item)], item);
+  return TRUE;
+}
+
+/**
+ * steppe_dossier_add_all:
+ * @self: a dossier
+ * @kind: which kind all of @items are
+ * @items: (element-type SteppeItem): items whose ids are neither reserved nor taken
+ *
+ * Adds many items with one `items-changed`.
+ */
+void
+steppe_dossier_add_all (SteppeDossier *self,
+                        SteppeItemKind kind,
+                        GPtrArray *items)
+{
+  GListStore *store;
+
+  g_return_if_fail (STEPPE_IS_DOSSIER (self) && kind < STEPPE_N_ITEM_KINDS);
+
+  for (guint i = 0; i < items->len; i++)
+    g_return_if_fail (register_item (self, g_ptr_array_index (items, i)));
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  store = self->items[kind];
+  g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0, items->pdata, items->len);
+}
+
+static void
+add_referrer (SteppeItem *item,
+              const SteppeReference *reference,
+              gpointer user_data)
+{
+  SteppeDossier *self = user_data;
+  SteppeItem *target = steppe_dossier_lookup (self, reference->id);
+  GPtrArray *referrers;
+
+  if (target == NULL)
+    return;
+  referrers = g_hash_table_lookup (self->referrers, reference->id);
+  if (referrers == NULL)
+    {
+      referrers = g_ptr_array_new ();
+      g_hash_table_insert (self->referrers, (char *) steppe_item_get_id (target), referrers);
+    }
+  if (referrers->len == 0 || g_ptr_array_index (referrers, referrers->len - 1) != item)
+    g_ptr_array_add (referrers, item);
+}
+
+/**
+ * steppe_dossier_get_referrers:
+ * @self: a dossier
+ * @id: the id of an item
+ *
+ * Returns: (element-type SteppeItem) (transfer none) (nullable): the items that point to it, in
+ *   the order of kinds and of the file; %NULL for none. Valid until the dossier changes.
+ */
+GPtrArray *
+steppe_dossier_get_referrers (SteppeDossier *self,
+                              const char *id)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self) && id != NULL, NULL);
+
+  if (self->referrers == NULL)
+    {
+      self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+      for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
+        {
+          GListModel *items = G_LIST_MODEL (self->items[kind]);
+
+          for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+            {
+              g_autoptr(SteppeItem) item = g_list_model_get_item (items, i);
+
+              steppe_item_foreach_reference (item, add_referrer, self);
+            }
+        }
+    }
+  return g_hash_table_lookup (self->referrers, id);
+}
+
+/**
+ * steppe_dossier_get_faults:
+ * @self: a dossier
+ *
+ * Returns: (transfer none): a list of [class@Fault], what was not as expected when it was read
+ */
+GListModel *
+steppe_dossier_get_faults (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return G_LIST_MODEL (self->faults);
+}
+
+/**
+ * steppe_dossier_add_fault:
+ * @self: a dossier
+ * @pointer: where, as a JSON pointer
+ * @message: what was found and what was expected
+ */
+void
+steppe_dossier_add_fault (SteppeDossier *self,
+                          const char *pointer,
+                          const char *message)
+{
+  g_autoptr(SteppeFault) fault = steppe_fault_new (pointer, message);
+
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  g_list_store_append (self->faults, fault);
+}
+
+/**
+ * steppe_dossier_get_original:
+ * @self: a dossier
+ *
+ * Returns: (transfer none) (nullable): the bytes it was read from, so that whatever Steppe does
+ *   not know is written back as it was
+ */
+GBytes *
+steppe_dossier_get_original (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), NULL);
+
+  return self->original;
+}
+
+/**
+ * steppe_dossier_set_original:
+ * @self: a dossier
+ * @original: (nullable): the bytes it was read from
+ */
+void
+steppe_dossier_set_original (SteppeDossier *self,
+                             GBytes *original)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self));
+
+  if (original != NULL)
+    g_bytes_ref (original);
+  g_clear_pointer (&self->original, g_bytes_unref);
+  self->original = original;
+}
+
+/**
+ * steppe_id_is_valid:
+ * @id: a text
+ *
+ * Returns: whether it is an id: a letter or digit of ASCII, then such and `.`, `_`, `-`
+ */
+gboolean
+steppe_id_is_valid (const char *id)
+{
+  return g_ascii_isalnum (*id) &&
+         id[strspn (id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0';
+}
+
+/**
+ * steppe_id_is_reserved:
+ * @id: an id
+ *
+ * Returns: whether no item may have it
+ */
+gboolean
+steppe_id_is_reserved (const char *id)
+{
+  return g_str_equal (id, "dossier") || g_str_equal (id, "statements");
+}

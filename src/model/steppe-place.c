@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/steppe-place.h"
+
+#include <math.h>
+
+/**
+ * SteppePlace:
+ *
+ * A named location with a geometry and names in several languages.
+ */
+struct _SteppePlace
+{
+  SteppeItem parent_instance;
+
+  char *kind;
+  SteppeGeometry *geometry;
+  double precision_m;
+  char *timezone;
+  GPtrArray *names;
+  SteppeDate *since;
+  SteppeDate *until;
+};
+
+G_DEFINE_FINAL_TYPE (SteppePlace, steppe_place, STEPPE_TYPE_ITEM)
+
+static const SteppeField name_fields[] = {
+  { "name", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppePlaceName, name) },
+  { "since", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppePlaceName, since) },
+  { "until", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppePlaceName, until) },
+};
+
+static const SteppeRecordInfo name_info = { sizeof (SteppePlaceName), name_fields, G_N_ELEMENTS (name_fields) };
+
+static const SteppeField fields[] = {
+  { "kind", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppePlace, kind) },
+  { "geometry", STEPPE_FIELD_GEOMETRY, G_STRUCT_OFFSET (SteppePlace, geometry) },
+  { "precision_m", STEPPE_FIELD_NUMBER, G_STRUCT_OFFSET (SteppePlace, precision_m) },
+  { "timezone", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppePlace, timezone) },
+  { "names", STEPPE_FIELD_RECORDS, G_STRUCT_OFFSET (SteppePlace, names), 0, &name_info },
+  { "since", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppePlace, since) },
+  { "until", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppePlace, until) },
+};
+
+static void
+steppe_place_class_init (SteppePlaceClass *klass)
+{
+  steppe_item_class_install_fields (STEPPE_ITEM_CLASS (klass), STEPPE_ITEM_PLACE, "name",
+                                    fields, G_N_ELEMENTS (fields));
+}
+
+static void
+steppe_place_init (SteppePlace *self)
+{
+  self->precision_m = NAN;
+}
+
+/**
+ * steppe_place_name_new:
+ *
+ * Returns: (transfer full): a record with absent members; free it with [func@record_free]
+ */
+SteppePlaceName *
+steppe_place_name_new (void)
+{
+  return steppe_record_new (&name_info);
+}
+
+/**
+ * steppe_place_get_kind:
+ * @self: a place
+ *
+ * Returns: (nullable): what sort of place it is, as the file has it
+ */
+const char *
+steppe_place_get_kind (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  return self->kind;
+}
+
+/**
+ * steppe_place_get_geometry:
+ * @self: a place
+ *
+ * Returns: (nullable): where it is
+ */
+SteppeGeometry *
+steppe_place_get_geometry (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  return self->geometry;
+}
+
+/**
+ * steppe_place_get_precision_m:
+ * @self: a place
+ *
+ * Returns: within how many metres the geometry is right, NaN when the file does not say
+ */
+double
+steppe_place_get_precision_m (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NAN);
+
+  return self->precision_m;
+}
+
+/**
+ * steppe_place_get_timezone:
+ * @self: a place
+ *
+ * Returns: (nullable): its IANA time zone name
+ */
+const char *
+steppe_place_get_timezone (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  return self->timezone;
+}
+
+/**
+ * steppe_place_get_names:
+ * @self: a place
+ *
+ * Returns: (nullable) (element-type SteppePlaceName): other names that it has had
+ */
+GPtrArray *
+steppe_place_get_names (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  return self->names;
+}
+
+/**
+ * steppe_place_get_since:
+ * @self: a place
+ *
+ * Returns: (nullable): for a historical area, from when it was so
+ */
+SteppeDate *
+steppe_place_get_since (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  return self->since;
+}
+
+/**
+ * steppe_place_get_until:
+ * @self: a place
+ *
+ * Returns: (nullable): for a historical area, until when it was so
+ */
+SteppeDate *
+steppe_place_get_until (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  return self->until;
+}
