@@ -21,9 +21,10 @@ ALLOWED = {
     'formats': BELOW_PAINT,
     'paint': BELOW_PAINT,
     'sheets': PANE,
-    'map': PANE,
-    'timeline': PANE,
-    'reader': PANE,
+    'widgets': PANE,
+    'map': PANE | {'widgets'},
+    'timeline': PANE | {'widgets'},
+    'reader': PANE | {'widgets'},
 }
 ALLOWED['app'] = set(ALLOWED)
 ALLOWED[''] = {'app'} | set(ALLOWED)  # main.c

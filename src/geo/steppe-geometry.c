@@ -19,7 +19,7 @@ struct _SteppeGeometry
 {
   gatomicrefcount ref_count;
   SteppeGeometryType type;
-  GArray *parts;     /* of Part */
+  GArray *parts; /* of Part */
   GArray *positions; /* of SteppePosition */
 };
 

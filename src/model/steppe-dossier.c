@@ -18,11 +18,11 @@ struct _SteppeDossier
   char *language;
   SteppeText *title;
   SteppeText *summary;
-  GStrv wanted;    /* the reader's languages, or NULL for those of the locale */
+  GStrv wanted; /* the reader's languages, or NULL for those of the locale */
   GStrv languages; /* wanted, then the dossier's own */
 
   GListStore *items[STEPPE_N_ITEM_KINDS];
-  GHashTable *by_id;     /* id of an item → the item, both owned by items */
+  GHashTable *by_id; /* id of an item → the item, both owned by items */
   GHashTable *referrers; /* id → GPtrArray of items; NULL until asked for */
   GListStore *faults;
   GBytes *original;
@@ -145,8 +145,8 @@ static void
 update_languages (SteppeDossier *self)
 {
   const char *const *wanted = self->wanted != NULL ? (const char *const *) self->wanted : g_get_language_names ();
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) languages = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) languages = NULL;
 
   for (guint i = 0; wanted[i] != NULL; i++)
     {
@@ -513,7 +513,7 @@ steppe_dossier_get_referrers (SteppeDossier *self,
 
           for (guint i = 0; i < g_list_model_get_n_items (items); i++)
             {
-              g_autoptr(SteppeItem) item = g_list_model_get_item (items, i);
+              g_autoptr (SteppeItem) item = g_list_model_get_item (items, i);
 
               steppe_item_foreach_reference (item, add_referrer, self);
             }
@@ -547,7 +547,7 @@ steppe_dossier_add_fault (SteppeDossier *self,
                           const char *pointer,
                           const char *message)
 {
-  g_autoptr(SteppeFault) fault = steppe_fault_new (pointer, message);
+  g_autoptr (SteppeFault) fault = steppe_fault_new (pointer, message);
 
   g_return_if_fail (STEPPE_IS_DOSSIER (self));
 

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/steppe-focus.h"
+
+G_BEGIN_DECLS
+
+#define STEPPE_TYPE_TIMELINE_VIEW (steppe_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (SteppeTimelineView, steppe_timeline_view, STEPPE, TIMELINE_VIEW, GtkWidget)
+
+SteppeFocus *steppe_timeline_view_get_focus (SteppeTimelineView *self);
+void steppe_timeline_view_set_focus (SteppeTimelineView *self,
+                                     SteppeFocus *focus);
+
+G_END_DECLS
