@@ -39,7 +39,11 @@ def main():
         return 1
     done = subprocess.run([program, '--dry-run', '--Werror', '--style=file', *map(str, files)],
                           capture_output=True, text=True)
-    print(done.stderr.replace(f'{root}/', ''), end='')
+    places = re.findall(r'^(.*?:\d+):\d+: error: (.*)$', done.stderr, re.MULTILINE)
+    if done.returncode and not places:
+        print(done.stderr)
+    for place, message in dict(places).items():
+        print(f'{place.removeprefix(f"{root}/")}: {message}')
     return 1 if done.returncode else 0
 
 
