@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "model/steppe-item.h"
+#include "model/steppe-status.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SteppeScheme:
+ * @STEPPE_SCHEME_LIGHT: dark signs on a light ground
+ * @STEPPE_SCHEME_DARK: light signs on a dark ground
+ * @STEPPE_SCHEME_LIGHT_CONTRAST: as light, with more contrast
+ * @STEPPE_SCHEME_DARK_CONTRAST: as dark, with more contrast
+ * @STEPPE_SCHEME_PRINT: on white paper; readable without colour
+ *
+ * What is painted on.
+ */
+typedef enum
+{
+  STEPPE_SCHEME_LIGHT,
+  STEPPE_SCHEME_DARK,
+  STEPPE_SCHEME_LIGHT_CONTRAST,
+  STEPPE_SCHEME_DARK_CONTRAST,
+  STEPPE_SCHEME_PRINT,
+} SteppeScheme;
+
+/**
+ * SteppeColor:
+ * @red: 0 to 1
+ * @green: 0 to 1
+ * @blue: 0 to 1
+ * @alpha: 0 to 1, not premultiplied
+ */
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+  double alpha;
+} SteppeColor;
+
+SteppeColor steppe_sign_get_color (const char *kind,
+                                   SteppeScheme scheme);
+SteppeColor steppe_sign_get_item_color (SteppeItemKind item_kind,
+                                        SteppeScheme scheme);
+void steppe_sign_paint (cairo_t *cr,
+                        const char *kind,
+                        SteppeStatus status,
+                        SteppeScheme scheme,
+                        double x,
+                        double y,
+                        double size);
+
+G_END_DECLS
