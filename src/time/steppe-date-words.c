@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "time/steppe-date-words-private.h"
+
+#include <glib/gi18n.h>
+
+/* Words for one date: a year, a season, a month, a day or a time of day. */
+
+/* Years from here back that are round numbers are told as “million years ago”. */
+#define DEEP_TIME G_GINT64_CONSTANT (1000000)
+#define DEEP_TIME_ROUND G_GINT64_CONSTANT (100000)
+#define BILLION G_GINT64_CONSTANT (1000000000)
+
+static char *
+format_month (int month,
+              const char *format)
+{
+  g_autoptr (GDateTime) first = g_date_time_new_utc (2001, month, 1, 0, 0, 0);
+
+  return g_date_time_format (first, format);
+}
+
+/* The name of a month that follows or precedes a day: in some languages, a genitive. */
+char *
+_steppe_words_for_month_of_day (int month,
+                                SteppeDateStyle style)
+{
+  if (style == STEPPE_DATE_STYLE_SHORT)
+    /* Translators: a short month in a date with a day, as in “2 Sep 2024”. %b is the short name, %-m the number. */
+    return format_month (month, C_ ("short month with a day", "%b"));
+  /* Translators: a month in a date with a day, as in “2 September 2024”. A format of g_date_time_format: %B is the name
+   * (in the genitive, where the language has one), %-m the number. */
+  return format_month (month, C_ ("month with a day", "%B"));
+}
+
+/* The name of a month in a date without a day. */
+char *
+_steppe_words_for_month (int month,
+                         SteppeDateStyle style,
+                         SteppeWordsPlace place)
+{
+  if (style == STEPPE_DATE_STYLE_SHORT)
+    /* Translators: a short month in a date without a day, as in “Sep 2024”. %Ob is the nominative. */
+    return format_month (month, C_ ("short month without a day", "%Ob"));
+  if (place == STEPPE_WORDS_IN_PHRASE)
+    /* Translators: a month in a date without a day, after words such as “about”, “until” and “between”. A format of
+     * g_date_time_format: %OB is the nominative, %B the genitive, %-m the number. */
+    return format_month (month, C_ ("month without a day, in a phrase", "%OB"));
+  /* Translators: a month in a date without a day, as in “September 2024”. A format of g_date_time_format: %OB is the
+   * nominative, %B the genitive, %-m the number. */
+  return format_month (month, C_ ("month without a day", "%OB"));
+}
+
+/* A year of long ago, @digits significant digits of it, or all for 0. */
+static char *
+format_deep_time (gint64 year,
+                  int digits)
+{
+  gint64 unit = year <= -BILLION ? BILLION : DEEP_TIME;
+  g_autofree char *number = g_strdup_printf ("%.*g", digits > 0 ? digits : 15, -(double) year / (double) unit);
+
+  if (unit == BILLION)
+    /* Translators: %s is a number such as 13.8 */
+    return g_strdup_printf (_ ("%s billion years ago"), number);
+  /* Translators: %s is a number such as 66 or 4.5 */
+  return g_strdup_printf (_ ("%s million years ago"), number);
+}
+
+/* @year is astronomical: 0 is 1 BCE. */
+char *
+_steppe_words_for_year (gint64 year)
+{
+  g_autofree char *number = NULL;
+
+  if (year <= -DEEP_TIME && year % DEEP_TIME_ROUND == 0)
+    return format_deep_time (year, 0);
+  if (year > 9999)
+    {
+      number = g_strdup_printf ("%'" G_GINT64_FORMAT, year);
+      /* Translators: a year beyond 9999, with separators, as in “year 170,000,002”. */
+      return g_strdup_printf (_ ("year %s"), number);
+    }
+  if (year <= 0)
+    {
+      number = g_strdup_printf (year > -9999 ? "%" G_GINT64_FORMAT : "%'" G_GINT64_FORMAT, 1 - year);
+      /* Translators: a year before the common era, as in “44 BCE”. */
+      return g_strdup_printf (_ ("%s BCE"), number);
+    }
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, year);
+  if (year < 100)
+    /* Translators: a year from 1 to 99, as in “14 CE”. */
+    return g_strdup_printf (_ ("%s CE"), number);
+  return g_steal_pointer (&number);
+}
+
+/* Name of the century of which only the hundreds are written, NULL when it has none here. */
+static const char *
+name_century (gint64 year)
+{
+  static const char *const names[] = {
+    N_ ("1st century"), N_ ("2nd century"), N_ ("3rd century"), N_ ("4th century"), N_ ("5th century"),
+    N_ ("6th century"), N_ ("7th century"), N_ ("8th century"), N_ ("9th century"), N_ ("10th century"),
+    N_ ("11th century"), N_ ("12th century"), N_ ("13th century"), N_ ("14th century"), N_ ("15th century"),
+    N_ ("16th century"), N_ ("17th century"), N_ ("18th century"), N_ ("19th century"), N_ ("20th century"),
+    N_ ("21st century")
+  };
+  gint64 century = year / 100;
+
+  return century < (gint64) G_N_ELEMENTS (names) ? _ (names[century]) : NULL;
+}
+
+/* The bounds of a date in words, for whatever has none of its own. */
+static char *
+describe_bounds (const SteppeEdtfPoint *point,
+                 SteppeDateStyle style)
+{
+  SteppeEdtfPoint ends[2] = { 0 };
+  SteppeEdtfForm form = point->form == STEPPE_EDTF_SEASON ? STEPPE_EDTF_MONTH : (SteppeEdtfForm) point->form;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      SteppeCivil civil;
+
+      steppe_instant_to_civil (i == 0 ? point->earliest : point->latest, &civil);
+      ends[i].form = (guint8) form;
+      ends[i].year = civil.year;
+      ends[i].month = (guint8) civil.month;
+      ends[i].day = (guint8) civil.day;
+    }
+  return _steppe_words_between (&ends[0], &ends[1], style);
+}
+
+static char *
+format_year (const SteppeEdtfPoint *point,
+             SteppeDateStyle style)
+{
+  gint64 first, last;
+
+  if (point->year_unknown == 0x1 && !point->negative && point->year >= 10)
+    /* Translators: a decade, as in “1990s”. */
+    return g_strdup_printf (_ ("%ds"), (int) point->year);
+  if (point->year_unknown == 0x3 && !point->negative && name_century (point->year) != NULL)
+    return g_strdup (name_century (point->year));
+  if (point->year_unknown == STEPPE_EDTF_WHOLE_YEAR && !point->negative)
+    return g_strdup (_ ("an unknown year"));
+  if (point->year_unknown != 0)
+    return describe_bounds (point, style);
+
+  _steppe_edtf_point_get_years (point, &first, &last);
+  if (first == last)
+    return _steppe_words_for_year (point->year);
+  if (point->year <= -DEEP_TIME)
+    return format_deep_time (point->year, point->significant);
+  return _steppe_words_for_year (point->year);
+}
+
+static char *
+format_southern_season (const SteppeEdtfPoint *point,
+                        const char *year)
+{
+  switch (point->month - STEPPE_EDTF_FIRST_SOUTHERN_SEASON)
+    {
+    case 0:
+      return g_strdup_printf (_ ("spring %s (southern hemisphere)"), year);
+    case 1:
+      return g_strdup_printf (_ ("summer %s (southern hemisphere)"), year);
+    case 2:
+      return g_strdup_printf (_ ("autumn %s (southern hemisphere)"), year);
+    default:
+      return g_strdup_printf (_ ("winter %s (southern hemisphere)"), year);
+    }
+}
+
+static char *
+format_quarter (const SteppeEdtfPoint *point,
+                const char *year)
+{
+  switch (point->month - STEPPE_EDTF_FIRST_QUARTER)
+    {
+    case 0:
+      return g_strdup_printf (_ ("first quarter of %s"), year);
+    case 1:
+      return g_strdup_printf (_ ("second quarter of %s"), year);
+    case 2:
+      return g_strdup_printf (_ ("third quarter of %s"), year);
+    default:
+      return g_strdup_printf (_ ("fourth quarter of %s"), year);
+    }
+}
+
+static char *
+format_third_or_half (const SteppeEdtfPoint *point,
+                      const char *year)
+{
+  switch (point->month - STEPPE_EDTF_FIRST_THIRD)
+    {
+    case 0:
+      return g_strdup_printf (_ ("first four months of %s"), year);
+    case 1:
+      return g_strdup_printf (_ ("second four months of %s"), year);
+    case 2:
+      return g_strdup_printf (_ ("last four months of %s"), year);
+    case 3:
+      return g_strdup_printf (_ ("first half of %s"), year);
+    default:
+      return g_strdup_printf (_ ("second half of %s"), year);
+    }
+}
+
+static char *
+format_season (const SteppeEdtfPoint *point,
+               SteppeDateStyle style)
+{
+  g_autofree char *year = NULL;
+
+  if (point->year_unknown != 0)
+    return describe_bounds (point, style);
+
+  year = _steppe_words_for_year (point->year);
+  if (point->month >= STEPPE_EDTF_FIRST_THIRD)
+    return format_third_or_half (point, year);
+  if (point->month >= STEPPE_EDTF_FIRST_QUARTER)
+    return format_quarter (point, year);
+  if (point->month >= STEPPE_EDTF_FIRST_SOUTHERN_SEASON)
+    return format_southern_season (point, year);
+
+  switch ((point->month - STEPPE_EDTF_FIRST_SEASON) % 4)
+    {
+    case 0:
+      return g_strdup_printf (_ ("spring %s"), year);
+    case 1:
+      return g_strdup_printf (_ ("summer %s"), year);
+    case 2:
+      return g_strdup_printf (_ ("autumn %s"), year);
+    default:
+      return g_strdup_printf (_ ("winter %s"), year);
+    }
+}
+
+/* “25 December” or “December” of a year that is not wholly known. */
+static char *
+format_in_unknown_year (const SteppeEdtfPoint *point,
+                        SteppeDateStyle style)
+{
+  gboolean has_day = point->form == STEPPE_EDTF_DAY && point->day_unknown == 0;
+  g_autofree char *month = has_day ? _steppe_words_for_month_of_day (point->month, style)
+                                   : _steppe_words_for_month (point->month, style, STEPPE_WORDS_ALONE);
+  g_autofree char *first_year = NULL, *last_year = NULL;
+  gint64 first, last;
+
+  if (point->year_unknown == STEPPE_EDTF_WHOLE_YEAR && has_day)
+    /* Translators: %1$d is a day of the month, %2$s a month. */
+    return g_strdup_printf (_ ("%1$d %2$s of an unknown year"), point->day, month);
+  if (point->year_unknown == STEPPE_EDTF_WHOLE_YEAR)
+    /* Translators: %s is a month. */
+    return g_strdup_printf (_ ("%s of an unknown year"), month);
+
+  _steppe_edtf_point_get_years (point, &first, &last);
+  first_year = _steppe_words_for_year (first);
+  last_year = _steppe_words_for_year (last);
+  if (has_day)
+    /* Translators: %1$d is a day of the month, %2$s a month, %3$s and %4$s are years. */
+    return g_strdup_printf (_ ("%1$d %2$s of a year from %3$s to %4$s"), point->day, month, first_year, last_year);
+  /* Translators: %1$s is a month, %2$s and %3$s are years. */
+  return g_strdup_printf (_ ("%1$s of a year from %2$s to %3$s"), month, first_year, last_year);
+}
+
+static char *
+format_month_and_year (const SteppeEdtfPoint *point,
+                       SteppeDateStyle style,
+                       SteppeWordsPlace place)
+{
+  g_autofree char *month = _steppe_words_for_month (point->month, style, place);
+  g_autofree char *year = _steppe_words_for_year (point->year);
+
+  /* Translators: a month, as in “September 2024”: %1$s is its name, %2$s the year. */
+  return g_strdup_printf (C_ ("month", "%1$s %2$s"), month, year);
+}
+
+static char *
+format_day (const SteppeEdtfPoint *point,
+            SteppeDateStyle style)
+{
+  g_autofree char *month = _steppe_words_for_month_of_day (point->month, style);
+  g_autofree char *year = _steppe_words_for_year (point->year);
+
+  /* Translators: a day, as in “2 September 2024”: %1$d is the day, %2$s the month, %3$s the year. */
+  return g_strdup_printf (C_ ("day", "%1$d %2$s %3$s"), point->day, month, year);
+}
+
+/* A month or day, some digits of which are not known. */
+static char *
+format_partly_unknown (const SteppeEdtfPoint *point,
+                       SteppeDateStyle style)
+{
+  gboolean month_is_unknown = point->month_unknown == STEPPE_EDTF_WHOLE_PART;
+  gboolean day_is_unknown = point->form == STEPPE_EDTF_MONTH || point->day_unknown == STEPPE_EDTF_WHOLE_PART;
+  g_autofree char *rest = NULL;
+
+  if (point->year_unknown != 0)
+    {
+      if (point->month_unknown == 0 && (day_is_unknown || point->day_unknown == 0))
+        return format_in_unknown_year (point, style);
+      return describe_bounds (point, style);
+    }
+  if (!day_is_unknown || (point->month_unknown != 0 && !month_is_unknown))
+    return describe_bounds (point, style);
+
+  rest = month_is_unknown ? _steppe_words_for_year (point->year)
+                          : format_month_and_year (point, style, STEPPE_WORDS_IN_PHRASE);
+  /* Translators: some day of a month, or some month of a year. %s is a month or year. */
+  return g_strdup_printf (_ ("some time in %s"), rest);
+}
+
+static char *
+format_offset (const SteppeEdtfPoint *point)
+{
+  int minutes = ABS (point->offset) / 60;
+  const char *sign = point->offset < 0 ? "−" : "+";
+
+  if (minutes == 0)
+    return g_strdup ("UTC");
+  if (minutes % 60 == 0)
+    return g_strdup_printf ("UTC%s%d", sign, minutes / 60);
+  return g_strdup_printf ("UTC%s%d:%02d", sign, minutes / 60, minutes % 60);
+}
+
+static char *
+format_time (const SteppeEdtfPoint *point,
+             SteppeDateStyle style)
+{
+  g_autofree char *day = format_day (point, style);
+  g_autofree char *time = NULL, *offset = NULL;
+
+  if (point->second != 0)
+    /* Translators: a time of day with seconds: hour, minute, second. */
+    time = g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d:%3$02d"), point->hour, point->minute, point->second);
+  else
+    /* Translators: a time of day: hour, minute. */
+    time = g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d"), point->hour, point->minute);
+  if (!point->has_offset || style == STEPPE_DATE_STYLE_SHORT)
+    /* Translators: %1$s is a day, %2$s a time of day. */
+    return g_strdup_printf (C_ ("day and time", "%1$s, %2$s"), day, time);
+
+  offset = format_offset (point);
+  /* Translators: %1$s is a day, %2$s a time of day, %3$s an offset such as “UTC+8”. */
+  return g_strdup_printf (C_ ("day and time", "%1$s, %2$s (%3$s)"), day, time, offset);
+}
+
+/* The date as if it had no qualifiers. */
+char *
+_steppe_words_for_unqualified (const SteppeEdtfPoint *point,
+                               SteppeDateStyle style,
+                               SteppeWordsPlace place)
+{
+  switch ((SteppeEdtfForm) point->form)
+    {
+    case STEPPE_EDTF_YEAR:
+      return format_year (point, style);
+    case STEPPE_EDTF_SEASON:
+      return format_season (point, style);
+    case STEPPE_EDTF_TIME:
+      return format_time (point, style);
+    case STEPPE_EDTF_MONTH:
+    case STEPPE_EDTF_DAY:
+    default:
+      if ((point->year_unknown | point->month_unknown | point->day_unknown) != 0)
+        return format_partly_unknown (point, style);
+      return point->form == STEPPE_EDTF_DAY ? format_day (point, style) : format_month_and_year (point, style, place);
+    }
+}
