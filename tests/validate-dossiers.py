@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Validate dossiers against the JSON Schema, as TAP: validate-dossiers.py SCHEMA FILE…
+
+One test a file; a fault is reported with its JSON pointer and what was expected.
+"""
+
+import json
+import sys
+from functools import partial
+from pathlib import Path
+
+import jsonschema
+
+import tap
+
+
+def pointer(path):
+    return ''.join('/' + str(part).replace('~', '~0').replace('/', '~1') for part in path)
+
+
+def check_schema(schema):
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def check_file(validator, path):
+    dossier = json.loads(path.read_text(encoding='utf-8'))
+    faults = sorted(validator.iter_errors(dossier), key=lambda fault: fault.json_path)
+    assert not faults, '\n'.join(f'{pointer(fault.absolute_path)}: {fault.message}' for fault in faults)
+
+
+def main():
+    if len(sys.argv) < 3:
+        sys.exit('usage: validate-dossiers.py SCHEMA FILE…')
+    schema_path, *paths = map(Path, sys.argv[1:])
+    schema = json.loads(schema_path.read_text(encoding='utf-8'))
+    validator = jsonschema.Draft202012Validator(schema)
+    tap.run([(schema_path.name, partial(check_schema, schema)),
+             *((path.name, partial(check_file, validator, path)) for path in paths)])
+
+
+if __name__ == '__main__':
+    main()
