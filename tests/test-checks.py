@@ -98,6 +98,14 @@ TREES = [
      {'.clang-format': 'BasedOnStyle: GNU\n', 'tests/core/a.c': 'int   x;\n'}, 'tests/core/a.c:1:'),
 ]
 
+# A dossier, and a part of what the JSON Schema must say of it (None: it is good).
+DOSSIERS = [
+    ('a good dossier', {'format': 'steppe-dossier', 'version': 1, 'title': 'A', 'x-own': 1}, None),
+    ('no version', {'format': 'steppe-dossier'}, "'version' is a required property"),
+    ('an event without id', {'format': 'steppe-dossier', 'version': 1, 'events': [{'title': 'A'}]},
+     "/events/0: 'id' is a required property"),
+]
+
 # Records of meson's log, and the line and exit status they must give.
 LOGS = [
     ('no test ran', [], '0 passed, 0 failed, 0 skipped', 1),
@@ -116,8 +124,8 @@ LOGS = [
 ]
 
 
-def run(program, argument):
-    return subprocess.run([sys.executable, HERE / program, argument], capture_output=True, text=True)
+def run(program, *arguments):
+    return subprocess.run([sys.executable, HERE / program, *arguments], capture_output=True, text=True)
 
 
 def check_tree(program, files, expected):
@@ -134,6 +142,15 @@ def check_tree(program, files, expected):
         assert done.returncode == 0 and said == '', f'exit {done.returncode}: {said}'
     else:
         assert done.returncode == 1 and expected in said, f'exit {done.returncode}: {said}'
+
+
+def check_dossier(dossier, expected):
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, 'a.dossier').write_text(json.dumps(dossier), encoding='utf-8')
+        done = run('validate-dossiers.py', HERE.parent / 'data' / 'dossier.schema.json', folder)
+    said = done.stdout + done.stderr
+    assert '1..2' in said, said
+    assert done.returncode == (1 if expected else 0) and (expected or '') in said, said
 
 
 def check_log(tests, line, status):
@@ -154,6 +171,8 @@ def check_no_log():
 def main():
     cases = [(f'{program}: {name}', lambda p=program, f=files, e=expected: check_tree(p, f, e))
              for name, program, files, expected in TREES]
+    cases += [(f'validate-dossiers.py: {name}', lambda d=dossier, e=expected: check_dossier(d, e))
+              for name, dossier, expected in DOSSIERS]
     cases += [(f'summary.py: {name}', lambda t=tests, l=line, s=status: check_log(t, l, s))
               for name, tests, line, status in LOGS]
     cases.append(('summary.py: no log', check_no_log))

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Validate dossiers against the JSON Schema, as TAP: validate-dossiers.py SCHEMA FILE…
+"""Validate dossiers against the JSON Schema, as TAP: validate-dossiers.py SCHEMA FILE-OR-FOLDER…
 
-One test a file; a fault is reported with its JSON pointer and what was expected.
+A folder stands for the dossiers right in it. One test a file; a fault is reported with its JSON
+pointer and what was expected.
 """
 
 import json
@@ -29,10 +30,15 @@ def check_file(validator, path):
     assert not faults, '\n'.join(f'{pointer(fault.absolute_path)}: {fault.message}' for fault in faults)
 
 
+def dossiers_of(path):
+    return sorted(path.glob('*.dossier')) if path.is_dir() else [path]
+
+
 def main():
     if len(sys.argv) < 3:
-        sys.exit('usage: validate-dossiers.py SCHEMA FILE…')
-    schema_path, *paths = map(Path, sys.argv[1:])
+        sys.exit('usage: validate-dossiers.py SCHEMA FILE-OR-FOLDER…')
+    schema_path, *places = map(Path, sys.argv[1:])
+    paths = [path for place in places for path in dossiers_of(place)]
     schema = json.loads(schema_path.read_text(encoding='utf-8'))
     validator = jsonschema.Draft202012Validator(schema)
     tap.run([(schema_path.name, partial(check_schema, schema)),
