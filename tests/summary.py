@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Count the test cases of all suites: summary.py testlog.json
+"""Count the test cases of all suites: summary.py testlog.json [TAP-FILE...]
 
 Prints one line, `N passed, N failed, N skipped`, and exits with 1 when a case failed or none ran.
 A test that prints TAP counts as its cases, and any other as one. A test that ends badly without a
-failed case (it crashed, took too long, or broke its plan) adds one failure.
+failed case (it crashed, took too long, or broke its plan) adds one failure. Each TAP-FILE is what
+a test that meson did not run has printed.
 """
 
 import json
 import re
 import sys
 
-PLAN = re.compile(r'^1\.\.\d+', re.MULTILINE)
+PLAN = re.compile(r'^1\.\.(\d+)', re.MULTILINE)
 CASE = re.compile(r'^(not )?ok\b([^#\n]*)(?:#\s*(skip|todo)\b)?', re.MULTILINE | re.IGNORECASE)
 GOOD = {'OK', 'EXPECTEDFAIL'}
 
@@ -38,14 +39,25 @@ def count_test(test):
     return passed, failed, skipped
 
 
-def main():
-    totals = [0, 0, 0]
+def read_records(log_path, tap_paths):
+    """Yield a record for each test of meson's log, and one for each file of TAP."""
     try:
-        with open(sys.argv[1], encoding='utf-8') as log:
-            for line in log:
-                totals = [total + more for total, more in zip(totals, count_test(json.loads(line)))]
+        with open(log_path, encoding='utf-8') as log:
+            yield from map(json.loads, log)
     except FileNotFoundError:
         pass
+    for path in tap_paths:
+        with open(path, encoding='utf-8') as file:
+            output = file.read()
+        plan = PLAN.search(output)
+        whole = plan and int(plan[1]) == len(CASE.findall(output))
+        yield {'result': 'OK' if whole else 'ERROR', 'stdout': output}
+
+
+def main():
+    totals = [0, 0, 0]
+    for record in read_records(sys.argv[1], sys.argv[2:]):
+        totals = [total + more for total, more in zip(totals, count_test(record))]
     passed, failed, skipped = totals
     print(f'{passed} passed, {failed} failed, {skipped} skipped')
     return 1 if failed or passed == 0 else 0

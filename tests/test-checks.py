@@ -123,6 +123,14 @@ LOGS = [
      '1 passed, 0 failed, 0 skipped', 0),
 ]
 
+# The text of a file of TAP, and the line and exit status it must give.
+TAP_FILES = [
+    ('1..2\nok 1 a\nok 2 b\n', '2 passed, 0 failed, 0 skipped', 0),
+    ('1..2\nok 1 a\nnot ok 2 b\n', '1 passed, 1 failed, 0 skipped', 1),
+    ('1..2\nok 1 a\n', '1 passed, 1 failed, 0 skipped', 1),
+    ('', '0 passed, 1 failed, 0 skipped', 1),
+]
+
 
 def run(program, *arguments):
     return subprocess.run([sys.executable, HERE / program, *arguments], capture_output=True, text=True)
@@ -162,6 +170,14 @@ def check_log(tests, line, status):
     assert (done.stdout, done.returncode) == (line + '\n', status), f'exit {done.returncode}: {done.stdout}'
 
 
+def check_tap_file(output, line, status):
+    with tempfile.TemporaryDirectory() as folder:
+        tap_file = Path(folder, 'contract.tap')
+        tap_file.write_text(output, encoding='utf-8')
+        done = run('summary.py', Path(folder, 'no-log.json'), tap_file)
+    assert (done.stdout, done.returncode) == (line + '\n', status), f'exit {done.returncode}: {done.stdout}'
+
+
 def check_no_log():
     with tempfile.TemporaryDirectory() as folder:
         done = run('summary.py', Path(folder, 'testlog.json'))
@@ -175,6 +191,8 @@ def main():
               for name, dossier, expected in DOSSIERS]
     cases += [(f'summary.py: {name}', lambda t=tests, l=line, s=status: check_log(t, l, s))
               for name, tests, line, status in LOGS]
+    cases += [(f'summary.py: TAP file: {line}', lambda o=output, l=line, s=status: check_tap_file(o, l, s))
+              for output, line, status in TAP_FILES]
     cases.append(('summary.py: no log', check_no_log))
     tap.run(cases)
 
