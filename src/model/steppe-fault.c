@@ -17,6 +17,36 @@ struct _SteppeFault
 
 G_DEFINE_FINAL_TYPE (SteppeFault, steppe_fault, G_TYPE_OBJECT)
 
+enum
+{
+  PROP_POINTER = 1,
+  PROP_MESSAGE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+steppe_fault_get_property (GObject *object,
+                           guint prop_id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  SteppeFault *self = STEPPE_FAULT (object);
+
+  switch (prop_id)
+    {
+    case PROP_POINTER:
+      g_value_set_string (value, self->pointer);
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 steppe_fault_finalize (GObject *object)
 {
@@ -31,7 +61,16 @@ steppe_fault_finalize (GObject *object)
 static void
 steppe_fault_class_init (SteppeFaultClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = steppe_fault_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = steppe_fault_get_property;
+  object_class->finalize = steppe_fault_finalize;
+
+  properties[PROP_POINTER] = g_param_spec_string ("pointer", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

@@ -298,6 +298,10 @@ steppe_item_class_install_fields (SteppeItemClass *klass,
 
   g_assert (G_N_ELEMENTS (common) + n_fields <= 64);
 
+  /* Unlike other methods, these two are not inherited. */
+  G_OBJECT_CLASS (klass)->get_property = steppe_item_get_property;
+  G_OBJECT_CLASS (klass)->set_property = steppe_item_set_property;
+
   klass->kind = kind;
   klass->fields = g_array_new (FALSE, FALSE, sizeof (SteppeField));
   klass->pspecs = g_ptr_array_new ();
