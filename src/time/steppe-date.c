@@ -7,17 +7,21 @@
 G_DEFINE_QUARK (steppe - date - error - quark, steppe_date_error)
 G_DEFINE_BOXED_TYPE (SteppeDate, steppe_date, steppe_date_ref, steppe_date_unref)
 
-/* The bounds over all points, where an edge that is not known has none. A date-time is always alone, so offsets play
- * no part in the comparison. */
+/* The bounds of the whole: from the start to the end of an interval, over all members of a set; none at an edge that is
+ * not known. A date-time is always alone, so offsets play no part in the comparison. */
 static void
 find_bounds (SteppeDate *date)
 {
+  gboolean interval = date->kind == STEPPE_DATE_INTERVAL;
+
   date->earliest = STEPPE_INSTANT_MAX;
   date->latest = STEPPE_INSTANT_MIN;
   for (guint i = 0; i < date->n_points; i++)
     {
-      date->earliest = MIN (date->earliest, date->points[i].earliest - date->points[i].offset);
-      date->latest = MAX (date->latest, date->points[i].latest - date->points[i].offset);
+      if (!interval || i == 0)
+        date->earliest = MIN (date->earliest, date->points[i].earliest - date->points[i].offset);
+      if (!interval || i + 1 == date->n_points)
+        date->latest = MAX (date->latest, date->points[i].latest - date->points[i].offset);
     }
   if (date->start_edge != STEPPE_EDGE_KNOWN)
     date->earliest = STEPPE_INSTANT_MIN;
