@@ -18,12 +18,14 @@ struct _SteppeDossier
   char *language;
   SteppeText *title;
   SteppeText *summary;
+  guint changed; /* one bit a field */
   GStrv wanted; /* the reader's languages, or NULL for those of the locale */
   GStrv languages; /* wanted, then the dossier's own */
 
   GListStore *items[STEPPE_N_ITEM_KINDS];
   GHashTable *by_id; /* id of an item → the item, both owned by items */
   GHashTable *referrers; /* id → GPtrArray of items; NULL until asked for */
+  GHashTable *removed[STEPPE_N_ITEM_KINDS]; /* set of the origins of removed items */
   GListStore *faults;
   GBytes *original;
 };
@@ -32,7 +34,7 @@ G_DEFINE_FINAL_TYPE (SteppeDossier, steppe_dossier, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_ID = 1,
+  PROP_ID = 1, /* the fields, in their order */
   PROP_LANGUAGE,
   PROP_TITLE,
   PROP_SUMMARY,
@@ -42,6 +44,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static const SteppeField fields[] = {
+  { "id", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeDossier, id) },
+  { "language", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeDossier, language), .flags = STEPPE_FIELD_LANGUAGE },
+  { "title", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeDossier, title) },
+  { "summary", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeDossier, summary) },
+};
+
 static void
 steppe_dossier_get_property (GObject *object,
                              guint prop_id,
@@ -50,26 +59,12 @@ steppe_dossier_get_property (GObject *object,
 {
   SteppeDossier *self = STEPPE_DOSSIER (object);
 
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
-      break;
-    case PROP_TITLE:
-      g_value_set_boxed (value, self->title);
-      break;
-    case PROP_SUMMARY:
-      g_value_set_boxed (value, self->summary);
-      break;
-    case PROP_LANGUAGES:
-      g_value_set_boxed (value, self->languages);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_LANGUAGES)
+    g_value_set_boxed (value, self->languages);
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_value_set_string (value, steppe_field_get_pointer (&fields[prop_id - PROP_ID], self));
+  else
+    g_value_set_boxed (value, steppe_field_get_pointer (&fields[prop_id - PROP_ID], self));
 }
 
 static void
@@ -80,26 +75,12 @@ steppe_dossier_set_property (GObject *object,
 {
   SteppeDossier *self = STEPPE_DOSSIER (object);
 
-  switch (prop_id)
-    {
-    case PROP_ID:
-      steppe_dossier_set_id (self, g_value_get_string (value));
-      break;
-    case PROP_LANGUAGE:
-      steppe_dossier_set_language (self, g_value_get_string (value));
-      break;
-    case PROP_TITLE:
-      steppe_dossier_set_title (self, g_value_get_boxed (value));
-      break;
-    case PROP_SUMMARY:
-      steppe_dossier_set_summary (self, g_value_get_boxed (value));
-      break;
-    case PROP_LANGUAGES:
-      steppe_dossier_set_languages (self, g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_LANGUAGES)
+    steppe_dossier_set_languages (self, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS_STRING (value))
+    steppe_dossier_take_pointer (self, prop_id - PROP_ID, g_value_dup_string (value));
+  else
+    steppe_dossier_take_pointer (self, prop_id - PROP_ID, g_value_dup_boxed (value));
 }
 
 static void
@@ -107,16 +88,17 @@ steppe_dossier_finalize (GObject *object)
 {
   SteppeDossier *self = STEPPE_DOSSIER (object);
 
-  g_free (self->id);
-  g_free (self->language);
-  g_clear_pointer (&self->title, steppe_text_unref);
-  g_clear_pointer (&self->summary, steppe_text_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    steppe_field_clear (&fields[i], self);
   g_strfreev (self->wanted);
   g_strfreev (self->languages);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->referrers, g_hash_table_unref);
   for (guint i = 0; i < STEPPE_N_ITEM_KINDS; i++)
-    g_clear_object (&self->items[i]);
+    {
+      g_clear_object (&self->items[i]);
+      g_clear_pointer (&self->removed[i], g_hash_table_unref);
+    }
   g_clear_object (&self->faults);
   g_clear_pointer (&self->original, g_bytes_unref);
 
@@ -168,7 +150,10 @@ static void
 steppe_dossier_init (SteppeDossier *self)
 {
   for (guint i = 0; i < STEPPE_N_ITEM_KINDS; i++)
-    self->items[i] = g_list_store_new (steppe_item_kind_get_gtype (i));
+    {
+      self->items[i] = g_list_store_new (steppe_item_kind_get_gtype (i));
+      self->removed[i] = g_hash_table_new (NULL, NULL);
+    }
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->faults = g_list_store_new (STEPPE_TYPE_FAULT);
   update_languages (self);
@@ -183,6 +168,58 @@ SteppeDossier *
 steppe_dossier_new (void)
 {
   return g_object_new (STEPPE_TYPE_DOSSIER, NULL);
+}
+
+/**
+ * steppe_dossier_get_fields:
+ * @n_fields: (out): how many
+ *
+ * Returns: (array length=n_fields) (transfer none): what a dossier has besides its items
+ */
+const SteppeField *
+steppe_dossier_get_fields (guint *n_fields)
+{
+  *n_fields = G_N_ELEMENTS (fields);
+  return fields;
+}
+
+/**
+ * steppe_dossier_take_pointer:
+ * @self: a dossier
+ * @field: which of [func@Dossier.get_fields]
+ * @value: (transfer full) (nullable): its new value
+ *
+ * Sets a field as `g_object_set()` does, without a copy.
+ */
+void
+steppe_dossier_take_pointer (SteppeDossier *self,
+                             guint field,
+                             gpointer value)
+{
+  g_return_if_fail (STEPPE_IS_DOSSIER (self) && field < G_N_ELEMENTS (fields));
+
+  if (!steppe_field_take_pointer (&fields[field], self, value))
+    return;
+  self->changed |= 1u << field;
+  if (field == PROP_LANGUAGE - PROP_ID)
+    update_languages (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID + field]);
+}
+
+/**
+ * steppe_dossier_has_changed:
+ * @self: a dossier
+ * @field: which of [func@Dossier.get_fields]
+ *
+ * Returns: whether it was set since the dossier was read or, where it was not read, made
+ */
+gboolean
+steppe_dossier_has_changed (SteppeDossier *self,
+                            guint field)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), FALSE);
+
+  return (self->changed >> field & 1) != 0;
 }
 
 /**
@@ -210,8 +247,7 @@ steppe_dossier_set_id (SteppeDossier *self,
 {
   g_return_if_fail (STEPPE_IS_DOSSIER (self));
 
-  if (g_set_str (&self->id, id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  steppe_dossier_take_pointer (self, PROP_ID - PROP_ID, g_strdup (id));
 }
 
 /**
@@ -239,21 +275,7 @@ steppe_dossier_set_language (SteppeDossier *self,
 {
   g_return_if_fail (STEPPE_IS_DOSSIER (self));
 
-  if (!g_set_str (&self->language, language))
-    return;
-  update_languages (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
-}
-
-static gboolean
-set_text (SteppeText **place,
-          SteppeText *text)
-{
-  if (steppe_text_equal (*place, text))
-    return FALSE;
-  g_clear_pointer (place, steppe_text_unref);
-  *place = text != NULL ? steppe_text_ref (text) : NULL;
-  return TRUE;
+  steppe_dossier_take_pointer (self, PROP_LANGUAGE - PROP_ID, g_strdup (language));
 }
 
 /**
@@ -281,8 +303,7 @@ steppe_dossier_set_title (SteppeDossier *self,
 {
   g_return_if_fail (STEPPE_IS_DOSSIER (self));
 
-  if (set_text (&self->title, title))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  steppe_dossier_take_pointer (self, PROP_TITLE - PROP_ID, title != NULL ? steppe_text_ref (title) : NULL);
 }
 
 /**
@@ -310,8 +331,7 @@ steppe_dossier_set_summary (SteppeDossier *self,
 {
   g_return_if_fail (STEPPE_IS_DOSSIER (self));
 
-  if (set_text (&self->summary, summary))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+  steppe_dossier_take_pointer (self, PROP_SUMMARY - PROP_ID, summary != NULL ? steppe_text_ref (summary) : NULL);
 }
 
 /**
@@ -469,6 +489,48 @@ steppe_dossier_add_all (SteppeDossier *self,
   g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0, items->pdata, items->len);
 }
 
+/**
+ * steppe_dossier_remove:
+ * @self: a dossier
+ * @item: one of its items
+ *
+ * Takes an item away. What points to it still does, and leads nowhere.
+ */
+void
+steppe_dossier_remove (SteppeDossier *self,
+                       SteppeItem *item)
+{
+  SteppeItemKind kind;
+  guint position;
+
+  g_return_if_fail (STEPPE_IS_DOSSIER (self) && STEPPE_IS_ITEM (item));
+  kind = steppe_item_get_kind (item);
+  g_return_if_fail (g_list_store_find (self->items[kind], item, &position));
+
+  g_hash_table_add (self->removed[kind], GINT_TO_POINTER (steppe_item_get_origin (item)));
+  g_hash_table_remove (self->by_id, steppe_item_get_id (item));
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  g_list_store_remove (self->items[kind], position);
+}
+
+/**
+ * steppe_dossier_is_removed:
+ * @self: a dossier
+ * @kind: a kind of item
+ * @origin: a place in the list of that kind, see [method@Item.get_origin]
+ *
+ * Returns: whether the item that was read from there has been removed
+ */
+gboolean
+steppe_dossier_is_removed (SteppeDossier *self,
+                           SteppeItemKind kind,
+                           int origin)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self) && kind < STEPPE_N_ITEM_KINDS, FALSE);
+
+  return g_hash_table_contains (self->removed[kind], GINT_TO_POINTER (origin));
+}
+
 static void
 add_referrer (SteppeItem *item,
               const SteppeReference *reference,
@@ -572,7 +634,9 @@ steppe_dossier_get_original (SteppeDossier *self)
 /**
  * steppe_dossier_set_original:
  * @self: a dossier
- * @original: (nullable): the bytes it was read from
+ * @original: (nullable): the bytes it was read from, just now
+ *
+ * From now on only what is set counts as changed.
  */
 void
 steppe_dossier_set_original (SteppeDossier *self,
@@ -584,6 +648,7 @@ steppe_dossier_set_original (SteppeDossier *self,
     g_bytes_ref (original);
   g_clear_pointer (&self->original, g_bytes_unref);
   self->original = original;
+  self->changed = 0;
 }
 
 /**

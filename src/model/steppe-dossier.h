@@ -13,6 +13,13 @@ G_DECLARE_FINAL_TYPE (SteppeDossier, steppe_dossier, STEPPE, DOSSIER, GObject)
 
 SteppeDossier *steppe_dossier_new (void);
 
+const SteppeField *steppe_dossier_get_fields (guint *n_fields);
+void steppe_dossier_take_pointer (SteppeDossier *self,
+                                  guint field,
+                                  gpointer value);
+gboolean steppe_dossier_has_changed (SteppeDossier *self,
+                                     guint field);
+
 const char *steppe_dossier_get_id (SteppeDossier *self);
 void steppe_dossier_set_id (SteppeDossier *self,
                             const char *id);
@@ -43,6 +50,11 @@ gboolean steppe_dossier_add (SteppeDossier *self,
 void steppe_dossier_add_all (SteppeDossier *self,
                              SteppeItemKind kind,
                              GPtrArray *items);
+void steppe_dossier_remove (SteppeDossier *self,
+                            SteppeItem *item);
+gboolean steppe_dossier_is_removed (SteppeDossier *self,
+                                    SteppeItemKind kind,
+                                    int origin);
 GPtrArray *steppe_dossier_get_referrers (SteppeDossier *self,
                                          const char *id);
 

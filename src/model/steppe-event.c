@@ -21,14 +21,14 @@ struct _SteppeEvent
 G_DEFINE_FINAL_TYPE (SteppeEvent, steppe_event, STEPPE_TYPE_ITEM)
 
 static const SteppeField participant_fields[] = {
-  { "actor", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeParticipant, actor), STEPPE_KIND_MASK (STEPPE_ITEM_ACTOR) },
+  { "actor", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeParticipant, actor), STEPPE_KIND_MASK (STEPPE_ITEM_ACTOR), NULL, STEPPE_FIELD_REQUIRED },
   { "role", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeParticipant, role) },
 };
 
 static const SteppeRecordInfo participant_info = { sizeof (SteppeParticipant), participant_fields, G_N_ELEMENTS (participant_fields) };
 
 static const SteppeField related_fields[] = {
-  { "event", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeRelated, event), STEPPE_KIND_MASK (STEPPE_ITEM_EVENT) },
+  { "event", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeRelated, event), STEPPE_KIND_MASK (STEPPE_ITEM_EVENT), NULL, STEPPE_FIELD_REQUIRED },
   { "as", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeRelated, as) },
 };
 

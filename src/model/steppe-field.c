@@ -85,9 +85,14 @@ steppe_field_get_boolean (const SteppeField *self,
   return *(gboolean *) G_STRUCT_MEMBER_P (owner, self->offset);
 }
 
-static void
-free_value (const SteppeField *self,
-            gpointer value)
+/**
+ * steppe_field_free_value:
+ * @self: a field that holds neither a number nor a boolean
+ * @value: (transfer full) (nullable): a value of its type
+ */
+void
+steppe_field_free_value (const SteppeField *self,
+                         gpointer value)
 {
   if (value == NULL)
     return;
@@ -201,10 +206,10 @@ steppe_field_take_pointer (const SteppeField *self,
   if (values_equal (self, *place, value))
     {
       if (value != *place)
-        free_value (self, value);
+        steppe_field_free_value (self, value);
       return FALSE;
     }
-  free_value (self, *place);
+  steppe_field_free_value (self, *place);
   *place = value;
   return TRUE;
 }
@@ -264,6 +269,6 @@ steppe_field_clear (const SteppeField *self,
 {
   if (self->type == STEPPE_FIELD_NUMBER || self->type == STEPPE_FIELD_BOOLEAN)
     return;
-  free_value (self, steppe_field_get_pointer (self, owner));
+  steppe_field_free_value (self, steppe_field_get_pointer (self, owner));
   *(gpointer *) G_STRUCT_MEMBER_P (owner, self->offset) = NULL;
 }

@@ -33,7 +33,7 @@ typedef enum
  * @STEPPE_FIELD_DATE: a #SteppeDate
  * @STEPPE_FIELD_REFERENCE: a `char *` with the id of an item
  * @STEPPE_FIELD_REFERENCES: a `GStrv` of ids
- * @STEPPE_FIELD_NUMBER: a `double`; NaN when absent
+ * @STEPPE_FIELD_NUMBER: a `double` of 0 or more; NaN when absent
  * @STEPPE_FIELD_BOOLEAN: a `gboolean`
  * @STEPPE_FIELD_GEOMETRY: a #SteppeGeometry
  * @STEPPE_FIELD_RECORDS: a #GPtrArray of records, see #SteppeRecordInfo
@@ -53,6 +53,23 @@ typedef enum
   STEPPE_FIELD_RECORDS,
 } SteppeFieldType;
 
+/**
+ * SteppeFieldFlags:
+ * @STEPPE_FIELD_REQUIRED: without it the item or record is left out
+ * @STEPPE_FIELD_ALTERNATIVE: without any of the fields that have this flag it is left out
+ * @STEPPE_FIELD_COMMONMARK: a text whose links to `#id` are mentions
+ * @STEPPE_FIELD_LANGUAGE: a string that is a BCP 47 tag
+ *
+ * What a field is besides its type.
+ */
+typedef enum /*< flags >*/
+{
+  STEPPE_FIELD_REQUIRED = 1 << 0,
+  STEPPE_FIELD_ALTERNATIVE = 1 << 1,
+  STEPPE_FIELD_COMMONMARK = 1 << 2,
+  STEPPE_FIELD_LANGUAGE = 1 << 3,
+} SteppeFieldFlags;
+
 typedef struct _SteppeField SteppeField;
 typedef struct _SteppeRecordInfo SteppeRecordInfo;
 
@@ -63,6 +80,8 @@ typedef struct _SteppeRecordInfo SteppeRecordInfo;
  * @offset: where in the instance or record
  * @targets: for references, the mask of kinds they may point to
  * @record: for records, what they are made of
+ * @flags: #SteppeFieldFlags
+ * @words: (nullable) (array zero-terminated=1): for strings, the only ones that are allowed
  *
  * One member of an item or of a record, described once: properties, reading, writing and the
  * check of references all follow from it.
@@ -74,6 +93,8 @@ struct _SteppeField
   gssize offset;
   guint targets;
   const SteppeRecordInfo *record;
+  guint flags;
+  const char *const *words;
 };
 
 /**
@@ -113,6 +134,8 @@ gboolean steppe_field_set_boolean (const SteppeField *self,
                                    gboolean value);
 void steppe_field_clear (const SteppeField *self,
                          gpointer owner);
+void steppe_field_free_value (const SteppeField *self,
+                              gpointer value);
 gpointer steppe_field_copy_value (const SteppeField *self,
                                   gconstpointer value);
 

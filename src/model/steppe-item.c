@@ -30,6 +30,7 @@ typedef struct
   char *confidence;
   GStrv sources;
   guint64 changed; /* one bit a field */
+  int origin; /* where it stands in its list in the file, −1 for nowhere */
 } SteppeItemPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SteppeItem, steppe_item, G_TYPE_OBJECT)
@@ -227,6 +228,9 @@ steppe_item_class_init (SteppeItemClass *klass)
 static void
 steppe_item_init (SteppeItem *self)
 {
+  SteppeItemPrivate *priv = steppe_item_get_instance_private (self);
+
+  priv->origin = -1;
 }
 
 static GParamSpec *
@@ -270,6 +274,17 @@ install_field (SteppeItemClass *klass,
   g_ptr_array_add (klass->pspecs, pspec);
 }
 
+/* A name is required, but where a kind has alternatives it is one of them. */
+static guint
+name_flags (const SteppeField *fields,
+            guint n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].flags & STEPPE_FIELD_ALTERNATIVE)
+      return STEPPE_FIELD_ALTERNATIVE;
+  return STEPPE_FIELD_REQUIRED;
+}
+
 /**
  * steppe_item_class_install_fields:
  * @klass: the class of a kind, in its class_init
@@ -288,11 +303,12 @@ steppe_item_class_install_fields (SteppeItemClass *klass,
                                   const SteppeField *fields,
                                   guint n_fields)
 {
+  static const char *const confidences[] = { "high", "medium", "low", NULL };
   const SteppeField common[] = {
-    { name_member, STEPPE_FIELD_TEXT, G_PRIVATE_OFFSET (SteppeItem, name) },
+    { name_member, STEPPE_FIELD_TEXT, G_PRIVATE_OFFSET (SteppeItem, name), .flags = name_flags (fields, n_fields) },
     { "summary", STEPPE_FIELD_TEXT, G_PRIVATE_OFFSET (SteppeItem, summary) },
     { "note", STEPPE_FIELD_TEXT, G_PRIVATE_OFFSET (SteppeItem, note) },
-    { "confidence", STEPPE_FIELD_STRING, G_PRIVATE_OFFSET (SteppeItem, confidence) },
+    { "confidence", STEPPE_FIELD_STRING, G_PRIVATE_OFFSET (SteppeItem, confidence), .words = confidences },
     { "sources", STEPPE_FIELD_REFERENCES, G_PRIVATE_OFFSET (SteppeItem, sources), STEPPE_KIND_MASK (STEPPE_ITEM_SOURCE) },
   };
 
@@ -452,7 +468,7 @@ steppe_item_get_fields (SteppeItem *self,
  * @self: an item
  * @field: which of [method@Item.get_fields]
  *
- * Returns: whether it was set since the item was made or marked as saved
+ * Returns: whether it was set since the item was read or, where it was not read, made
  */
 gboolean
 steppe_item_has_changed (SteppeItem *self,
@@ -460,18 +476,44 @@ steppe_item_has_changed (SteppeItem *self,
 {
   SteppeItemPrivate *priv = steppe_item_get_instance_private (self);
 
+  g_return_val_if_fail (STEPPE_IS_ITEM (self), FALSE);
+
   return (priv->changed >> field & 1) != 0;
 }
 
 /**
- * steppe_item_mark_saved:
- * @self: an item that the file now has as it is here
+ * steppe_item_get_origin:
+ * @self: an item
+ *
+ * Returns: where it stands in its list in the bytes that the dossier was read from, −1 where it
+ *   was not read from them
  */
-void
-steppe_item_mark_saved (SteppeItem *self)
+int
+steppe_item_get_origin (SteppeItem *self)
 {
   SteppeItemPrivate *priv = steppe_item_get_instance_private (self);
 
+  g_return_val_if_fail (STEPPE_IS_ITEM (self), -1);
+
+  return priv->origin;
+}
+
+/**
+ * steppe_item_set_origin:
+ * @self: an item that was read just now
+ * @origin: where it stands in its list in the bytes that it was read from
+ *
+ * From now on only what is set counts as changed.
+ */
+void
+steppe_item_set_origin (SteppeItem *self,
+                        int origin)
+{
+  SteppeItemPrivate *priv = steppe_item_get_instance_private (self);
+
+  g_return_if_fail (STEPPE_IS_ITEM (self));
+
+  priv->origin = origin;
   priv->changed = 0;
 }
 

@@ -84,7 +84,9 @@ void steppe_item_set_number (SteppeItem *self,
                              double value);
 gboolean steppe_item_has_changed (SteppeItem *self,
                                   guint field);
-void steppe_item_mark_saved (SteppeItem *self);
+int steppe_item_get_origin (SteppeItem *self);
+void steppe_item_set_origin (SteppeItem *self,
+                             int origin);
 void steppe_item_foreach_reference (SteppeItem *self,
                                     SteppeReferenceFunc func,
                                     gpointer user_data);

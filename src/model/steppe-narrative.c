@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (SteppeNarrative, steppe_narrative, STEPPE_TYPE_ITEM)
 
 static const SteppeField fields[] = {
   { "byline", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeNarrative, byline) },
-  { "text", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeNarrative, text) },
+  { "text", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeNarrative, text), 0, NULL, STEPPE_FIELD_ALTERNATIVE | STEPPE_FIELD_COMMONMARK },
 };
 
 static void

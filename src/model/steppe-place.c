@@ -24,7 +24,7 @@ struct _SteppePlace
 G_DEFINE_FINAL_TYPE (SteppePlace, steppe_place, STEPPE_TYPE_ITEM)
 
 static const SteppeField name_fields[] = {
-  { "name", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppePlaceName, name) },
+  { "name", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppePlaceName, name), 0, NULL, STEPPE_FIELD_REQUIRED },
   { "since", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppePlaceName, since) },
   { "until", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppePlaceName, until) },
 };

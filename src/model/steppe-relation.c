@@ -19,8 +19,8 @@ struct _SteppeRelation
 G_DEFINE_FINAL_TYPE (SteppeRelation, steppe_relation, STEPPE_TYPE_ITEM)
 
 static const SteppeField fields[] = {
-  { "subject", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeRelation, subject), STEPPE_ANY_KIND },
-  { "object", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeRelation, object), STEPPE_ANY_KIND },
+  { "subject", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeRelation, subject), STEPPE_ANY_KIND, NULL, STEPPE_FIELD_REQUIRED },
+  { "object", STEPPE_FIELD_REFERENCE, G_STRUCT_OFFSET (SteppeRelation, object), STEPPE_ANY_KIND, NULL, STEPPE_FIELD_REQUIRED },
   { "since", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppeRelation, since) },
   { "until", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppeRelation, until) },
 };

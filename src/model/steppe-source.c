@@ -20,7 +20,7 @@ struct _SteppeSource
 G_DEFINE_FINAL_TYPE (SteppeSource, steppe_source, STEPPE_TYPE_ITEM)
 
 static const SteppeField fields[] = {
-  { "publisher", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeSource, publisher) },
+  { "publisher", STEPPE_FIELD_TEXT, G_STRUCT_OFFSET (SteppeSource, publisher), 0, NULL, STEPPE_FIELD_ALTERNATIVE },
   { "date", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppeSource, date) },
   { "url", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeSource, url) },
   { "accessed", STEPPE_FIELD_DATE, G_STRUCT_OFFSET (SteppeSource, accessed) },

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "formats/steppe-reading-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "formats/steppe-mentions-private.h"
+
+typedef struct
+{
+  SteppeReading *reading;
+  const SteppePath *path;
+  GHashTable *reported; /* ids */
+} MentionCheck;
+
+/* The shape of BCP 47 tags (RFC 5646, section 2.1): subtags of one to eight letters or digits, the first of letters. */
+gboolean
+_steppe_reading_is_language_tag (const char *tag)
+{
+  guint length = 0;
+  gboolean is_first = TRUE;
+
+  for (; *tag != '\0'; tag++)
+    {
+      if (*tag == '-' && length > 0)
+        {
+          length = 0;
+          is_first = FALSE;
+        }
+      else if (!(is_first ? g_ascii_isalpha (*tag) : g_ascii_isalnum (*tag)) || ++length > 8)
+        return FALSE;
+    }
+  return length > 0;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+static void
+check_mention (const char *id,
+               gpointer user_data)
+{
+  MentionCheck *check = user_data;
+  SteppeClaim claim;
+
+  if (steppe_id_is_reserved (id) || (_steppe_reading_find_claim (check->reading, id, &claim) && !claim.is_left_out) || !g_hash_table_add (check->reported, g_strdup (id)))
+    return;
+  _steppe_reading_fault (check->reading, check->path, _ ("the text mentions “%s”, which is not in this dossier; it is shown without a link"), id);
+}
+
+static const char *
+read_entry (SteppeReading *self,
+            const SteppePath *path,
+            const SteppeField *field,
+            yyjson_val *value)
+{
+  const char *text = _steppe_json_get_string (value);
+
+  if (text == NULL || is_blank (text))
+    {
+      _steppe_reading_fault_expected (self, path, _ ("a text that is not empty"), value);
+      return NULL;
+    }
+  if (field->flags & STEPPE_FIELD_COMMONMARK && !self->quiet)
+    {
+      g_autoptr (GHashTable) reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      MentionCheck check = { self, path, reported };
+
+      _steppe_foreach_mention (text, check_mention, &check);
+    }
+  return text;
+}
+
+static SteppeText *
+read_map (SteppeReading *self,
+          const SteppePath *path,
+          const SteppeField *field,
+          yyjson_val *value)
+{
+  gsize size = yyjson_obj_size (value);
+  g_autofree const char **tags = g_new (const char *, size);
+  g_autofree const char **texts = g_new (const char *, size);
+  guint n_texts = 0;
+  yyjson_obj_iter iter;
+  yyjson_val *key;
+
+  yyjson_obj_iter_init (value, &iter);
+  while ((key = yyjson_obj_iter_next (&iter)) != NULL)
+    {
+      SteppePath member = { path, yyjson_get_str (key) };
+      const char *text = read_entry (self, &member, field, yyjson_obj_iter_get_val (key));
+
+      if (!_steppe_reading_is_language_tag (member.member))
+        _steppe_reading_fault (self, &member, _ ("expected a language tag such as “en” or “zh-Hant”, found “%s”"), member.member);
+      else if (text != NULL)
+        {
+          tags[n_texts] = member.member;
+          texts[n_texts++] = text;
+        }
+    }
+  return n_texts > 0 ? steppe_text_new (n_texts, tags, texts) : NULL;
+}
+
+SteppeText *
+_steppe_reading_read_text (SteppeReading *self,
+                           const SteppePath *path,
+                           const SteppeField *field,
+                           yyjson_val *value)
+{
+  if (yyjson_is_str (value))
+    {
+      const char *text = read_entry (self, path, field, value);
+
+      return text != NULL ? steppe_text_new_plain (text) : NULL;
+    }
+  if (yyjson_is_obj (value) && yyjson_obj_size (value) > 0)
+    return read_map (self, path, field, value);
+  _steppe_reading_fault_expected (self, path, _ ("a text, or texts by language"), value);
+  return NULL;
+}
