@@ -88,7 +88,7 @@ qualify_short (const SteppeEdtfPoint *point,
                gboolean uncertain,
                gboolean approximate)
 {
-  g_autofree char *words = _steppe_words_for_unqualified (point, STEPPE_DATE_STYLE_SHORT, STEPPE_WORDS_IN_PHRASE);
+  g_autofree char *words = _steppe_words_for_unqualified (point, STEPPE_DATE_STYLE_SHORT, STEPPE_WORDS_ALONE);
 
   return g_strconcat (approximate ? "~" : "", words, uncertain ? "?" : "", NULL);
 }
@@ -97,12 +97,13 @@ qualify_short (const SteppeEdtfPoint *point,
  * is an estimate. */
 static char *
 qualify_long (const SteppeEdtfPoint *point,
+              SteppeWordsPlace place,
               gboolean about,
               const char *doubts,
               const char *estimates)
 {
   g_autofree char *words = _steppe_words_for_unqualified (point, STEPPE_DATE_STYLE_LONG,
-                                                          about ? STEPPE_WORDS_IN_PHRASE : STEPPE_WORDS_ALONE);
+                                                          about ? STEPPE_WORDS_IN_PHRASE : place);
 
   if (about && doubts != NULL)
     /* Translators: an estimated date that is also in doubt: %1$s is the date, %2$s such as “uncertain” or “year uncertain”. */
@@ -143,7 +144,7 @@ qualify (const SteppeEdtfPoint *point,
   about = approximate == written || approximate == finest;
   if (uncertain == written || (point->form == STEPPE_EDTF_SEASON && uncertain != 0))
     uncertain = ALL_BITS;
-  return qualify_long (point, about, uncertain != 0 ? name_uncertain_parts (uncertain) : NULL,
+  return qualify_long (point, place, about, uncertain != 0 ? name_uncertain_parts (uncertain) : NULL,
                        approximate != 0 ? name_approximate_parts (approximate) : NULL);
 }
 
@@ -376,6 +377,31 @@ join_members (const SteppeDate *date,
   return g_strdup_printf (C_ ("list of dates", "%1$s and %2$s"), list, last);
 }
 
+/* Two dates of a set that have a month or a year in common, which is said once; NULL if they have none. */
+static char *
+format_pair (const SteppeDate *date,
+             SteppeDateStyle style)
+{
+  const SteppeEdtfPoint *first = &date->points[0], *last = &date->points[1];
+  Share share = find_share (first, last);
+  gboolean one_of = date->kind == STEPPE_DATE_ONE_OF;
+  g_autofree char *first_month = NULL, *last_month = NULL, *year = NULL;
+
+  if (share != SHARE_MONTH && share != SHARE_YEAR_DAYS)
+    return NULL;
+
+  first_month = name_month (first, style, STEPPE_WORDS_ALONE);
+  last_month = name_month (last, style, STEPPE_WORDS_ALONE);
+  year = _steppe_words_for_year (first->year);
+  if (share == SHARE_MONTH)
+    /* Translators: one of two days, or two days, of a month: the days, the month, the year. */
+    return one_of ? g_strdup_printf (_ ("%1$d or %2$d %3$s %4$s"), first->day, last->day, last_month, year)
+                  : g_strdup_printf (_ ("%1$d and %2$d %3$s %4$s"), first->day, last->day, last_month, year);
+  /* Translators: one of two days, or two days, of a year: day and month, day and month, year. */
+  return one_of ? g_strdup_printf (_ ("%1$d %2$s or %3$d %4$s %5$s"), first->day, first_month, last->day, last_month, year)
+                : g_strdup_printf (_ ("%1$d %2$s and %3$d %4$s %5$s"), first->day, first_month, last->day, last_month, year);
+}
+
 static char *
 format_set (const SteppeDate *date,
             SteppeDateStyle style)
@@ -390,6 +416,12 @@ format_set (const SteppeDate *date,
       if (date->points[0].starts_range)
         return _steppe_words_between (&date->points[0], &date->points[1], style);
     }
+
+  if (n_members == 2 && date->n_points == 2 && date->start_edge == STEPPE_EDGE_KNOWN &&
+      date->end_edge == STEPPE_EDGE_KNOWN)
+    list = format_pair (date, style);
+  if (list != NULL)
+    return g_steal_pointer (&list);
 
   for (guint i = 0, position = 0; i < n_members; i++)
     {

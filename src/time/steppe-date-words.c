@@ -93,20 +93,42 @@ _steppe_words_for_year (gint64 year)
   return g_steal_pointer (&number);
 }
 
-/* Name of the century of which only the hundreds are written, NULL when it has none here. */
-static const char *
-name_century (gint64 year)
+/* The century of which only the hundreds are written, NULL when it has no name here. */
+static char *
+format_century (gint64 year,
+                SteppeWordsPlace place)
 {
-  static const char *const names[] = {
-    N_ ("1st century"), N_ ("2nd century"), N_ ("3rd century"), N_ ("4th century"), N_ ("5th century"),
-    N_ ("6th century"), N_ ("7th century"), N_ ("8th century"), N_ ("9th century"), N_ ("10th century"),
-    N_ ("11th century"), N_ ("12th century"), N_ ("13th century"), N_ ("14th century"), N_ ("15th century"),
-    N_ ("16th century"), N_ ("17th century"), N_ ("18th century"), N_ ("19th century"), N_ ("20th century"),
-    N_ ("21st century")
+  static const char *const ordinals[] = {
+    NC_ ("ordinal of a century", "1st"), NC_ ("ordinal of a century", "2nd"), NC_ ("ordinal of a century", "3rd"),
+    NC_ ("ordinal of a century", "4th"), NC_ ("ordinal of a century", "5th"), NC_ ("ordinal of a century", "6th"),
+    NC_ ("ordinal of a century", "7th"), NC_ ("ordinal of a century", "8th"), NC_ ("ordinal of a century", "9th"),
+    NC_ ("ordinal of a century", "10th"), NC_ ("ordinal of a century", "11th"), NC_ ("ordinal of a century", "12th"),
+    NC_ ("ordinal of a century", "13th"), NC_ ("ordinal of a century", "14th"), NC_ ("ordinal of a century", "15th"),
+    NC_ ("ordinal of a century", "16th"), NC_ ("ordinal of a century", "17th"), NC_ ("ordinal of a century", "18th"),
+    NC_ ("ordinal of a century", "19th"), NC_ ("ordinal of a century", "20th"), NC_ ("ordinal of a century", "21st")
   };
-  gint64 century = year / 100;
+  const char *ordinal;
 
-  return century < (gint64) G_N_ELEMENTS (names) ? _ (names[century]) : NULL;
+  if (year / 100 >= (gint64) G_N_ELEMENTS (ordinals))
+    return NULL;
+
+  ordinal = g_dpgettext2 (NULL, "ordinal of a century", ordinals[year / 100]);
+  if (place == STEPPE_WORDS_IN_PHRASE)
+    /* Translators: a century after words such as “about”, “until” and “since”. %s is such as “19th”. */
+    return g_strdup_printf (C_ ("in a phrase", "%s century"), ordinal);
+  /* Translators: a century. %s is such as “19th”. */
+  return g_strdup_printf (_ ("%s century"), ordinal);
+}
+
+static char *
+format_decade (gint64 year,
+               SteppeWordsPlace place)
+{
+  if (place == STEPPE_WORDS_IN_PHRASE)
+    /* Translators: a decade after words such as “about”, “until” and “since”, as in “until 1990s”. */
+    return g_strdup_printf (C_ ("in a phrase", "%ds"), (int) year);
+  /* Translators: a decade, as in “1990s”. */
+  return g_strdup_printf (_ ("%ds"), (int) year);
 }
 
 /* The bounds of a date in words, for whatever has none of its own. */
@@ -131,110 +153,106 @@ describe_bounds (const SteppeEdtfPoint *point,
 }
 
 static char *
+format_whole_year (gint64 year)
+{
+  g_autofree char *words = _steppe_words_for_year (year);
+
+  if (year > 9999 || year <= -DEEP_TIME)
+    return g_steal_pointer (&words);
+  /* Translators: a year that stands without month and day. %s is such as “1984” or “44 BCE”. */
+  return g_strdup_printf (C_ ("year", "%s"), words);
+}
+
+static char *
 format_year (const SteppeEdtfPoint *point,
-             SteppeDateStyle style)
+             SteppeDateStyle style,
+             SteppeWordsPlace place)
 {
   gint64 first, last;
 
   if (point->year_unknown == 0x1 && !point->negative && point->year >= 10)
-    /* Translators: a decade, as in “1990s”. */
-    return g_strdup_printf (_ ("%ds"), (int) point->year);
-  if (point->year_unknown == 0x3 && !point->negative && name_century (point->year) != NULL)
-    return g_strdup (name_century (point->year));
+    return format_decade (point->year, place);
+  if (point->year_unknown == 0x3 && !point->negative)
+    {
+      g_autofree char *century = format_century (point->year, place);
+
+      if (century != NULL)
+        return g_steal_pointer (&century);
+    }
   if (point->year_unknown == STEPPE_EDTF_WHOLE_YEAR && !point->negative)
     return g_strdup (_ ("an unknown year"));
   if (point->year_unknown != 0)
     return describe_bounds (point, style);
 
   _steppe_edtf_point_get_years (point, &first, &last);
-  if (first == last)
-    return _steppe_words_for_year (point->year);
-  if (point->year <= -DEEP_TIME)
+  if (first != last && point->year <= -DEEP_TIME)
     return format_deep_time (point->year, point->significant);
-  return _steppe_words_for_year (point->year);
+  return format_whole_year (point->year);
 }
 
-static char *
-format_southern_season (const SteppeEdtfPoint *point,
-                        const char *year)
+static const struct
 {
-  switch (point->month - STEPPE_EDTF_FIRST_SOUTHERN_SEASON)
-    {
-    case 0:
-      return g_strdup_printf (_ ("spring %s (southern hemisphere)"), year);
-    case 1:
-      return g_strdup_printf (_ ("summer %s (southern hemisphere)"), year);
-    case 2:
-      return g_strdup_printf (_ ("autumn %s (southern hemisphere)"), year);
-    default:
-      return g_strdup_printf (_ ("winter %s (southern hemisphere)"), year);
-    }
-}
+  const char *alone;
+  const char *in_phrase;
+} season_names[] = {
+  { N_ ("spring"), NC_ ("in a phrase", "spring") },
+  { N_ ("summer"), NC_ ("in a phrase", "summer") },
+  { N_ ("autumn"), NC_ ("in a phrase", "autumn") },
+  { N_ ("winter"), NC_ ("in a phrase", "winter") },
+};
 
-static char *
-format_quarter (const SteppeEdtfPoint *point,
-                const char *year)
+static const struct
 {
-  switch (point->month - STEPPE_EDTF_FIRST_QUARTER)
-    {
-    case 0:
-      return g_strdup_printf (_ ("first quarter of %s"), year);
-    case 1:
-      return g_strdup_printf (_ ("second quarter of %s"), year);
-    case 2:
-      return g_strdup_printf (_ ("third quarter of %s"), year);
-    default:
-      return g_strdup_printf (_ ("fourth quarter of %s"), year);
-    }
-}
+  const char *alone;
+  const char *in_phrase;
+} division_names[] = {
+  { N_ ("first quarter"), NC_ ("in a phrase", "first quarter") },
+  { N_ ("second quarter"), NC_ ("in a phrase", "second quarter") },
+  { N_ ("third quarter"), NC_ ("in a phrase", "third quarter") },
+  { N_ ("fourth quarter"), NC_ ("in a phrase", "fourth quarter") },
+  { N_ ("first four months"), NC_ ("in a phrase", "first four months") },
+  { N_ ("second four months"), NC_ ("in a phrase", "second four months") },
+  { N_ ("last four months"), NC_ ("in a phrase", "last four months") },
+  { N_ ("first half"), NC_ ("in a phrase", "first half") },
+  { N_ ("second half"), NC_ ("in a phrase", "second half") },
+};
 
-static char *
-format_third_or_half (const SteppeEdtfPoint *point,
-                      const char *year)
+static const char *
+translate_name (const char *alone,
+                const char *in_phrase,
+                SteppeWordsPlace place)
 {
-  switch (point->month - STEPPE_EDTF_FIRST_THIRD)
-    {
-    case 0:
-      return g_strdup_printf (_ ("first four months of %s"), year);
-    case 1:
-      return g_strdup_printf (_ ("second four months of %s"), year);
-    case 2:
-      return g_strdup_printf (_ ("last four months of %s"), year);
-    case 3:
-      return g_strdup_printf (_ ("first half of %s"), year);
-    default:
-      return g_strdup_printf (_ ("second half of %s"), year);
-    }
+  return place == STEPPE_WORDS_IN_PHRASE ? g_dpgettext2 (NULL, "in a phrase", in_phrase) : _ (alone);
 }
 
 static char *
 format_season (const SteppeEdtfPoint *point,
-               SteppeDateStyle style)
+               SteppeDateStyle style,
+               SteppeWordsPlace place)
 {
+  guint i;
   g_autofree char *year = NULL;
+  const char *name;
 
   if (point->year_unknown != 0)
     return describe_bounds (point, style);
 
   year = _steppe_words_for_year (point->year);
-  if (point->month >= STEPPE_EDTF_FIRST_THIRD)
-    return format_third_or_half (point, year);
   if (point->month >= STEPPE_EDTF_FIRST_QUARTER)
-    return format_quarter (point, year);
-  if (point->month >= STEPPE_EDTF_FIRST_SOUTHERN_SEASON)
-    return format_southern_season (point, year);
-
-  switch ((point->month - STEPPE_EDTF_FIRST_SEASON) % 4)
     {
-    case 0:
-      return g_strdup_printf (_ ("spring %s"), year);
-    case 1:
-      return g_strdup_printf (_ ("summer %s"), year);
-    case 2:
-      return g_strdup_printf (_ ("autumn %s"), year);
-    default:
-      return g_strdup_printf (_ ("winter %s"), year);
+      i = point->month - STEPPE_EDTF_FIRST_QUARTER;
+      name = translate_name (division_names[i].alone, division_names[i].in_phrase, place);
+      /* Translators: a part of a year, as in “first quarter of 2001”. */
+      return g_strdup_printf (C_ ("part of a year", "%1$s of %2$s"), name, year);
     }
+
+  i = (point->month - STEPPE_EDTF_FIRST_SEASON) % G_N_ELEMENTS (season_names);
+  name = translate_name (season_names[i].alone, season_names[i].in_phrase, place);
+  if (point->month >= STEPPE_EDTF_FIRST_SOUTHERN_SEASON)
+    /* Translators: a season, as in “spring 2001 (southern hemisphere)”. */
+    return g_strdup_printf (_ ("%1$s %2$s (southern hemisphere)"), name, year);
+  /* Translators: a season, as in “spring 2001”. */
+  return g_strdup_printf (C_ ("season", "%1$s %2$s"), name, year);
 }
 
 /* “25 December” or “December” of a year that is not wholly known. */
@@ -356,9 +374,9 @@ _steppe_words_for_unqualified (const SteppeEdtfPoint *point,
   switch ((SteppeEdtfForm) point->form)
     {
     case STEPPE_EDTF_YEAR:
-      return format_year (point, style);
+      return format_year (point, style, place);
     case STEPPE_EDTF_SEASON:
-      return format_season (point, style);
+      return format_season (point, style, place);
     case STEPPE_EDTF_TIME:
       return format_time (point, style);
     case STEPPE_EDTF_MONTH:
