@@ -11,13 +11,32 @@
 #define DEEP_TIME_ROUND G_GINT64_CONSTANT (100000)
 #define BILLION G_GINT64_CONSTANT (1000000000)
 
+/* @format may be a translator's, so it may be wrong: then the number stands for the name. */
 static char *
 format_month (int month,
               const char *format)
 {
   g_autoptr (GDateTime) first = g_date_time_new_utc (2001, month, 1, 0, 0, 0);
+  char *name = g_date_time_format (first, format);
 
-  return g_date_time_format (first, format);
+  return name != NULL ? name : g_strdup_printf ("%d", month);
+}
+
+/* The name of a month in a date without a day. Some locales capitalize it as for the head of a calendar, where the name
+ * beside a day is written small, as both are in running text. */
+static char *
+format_month_without_day (int month,
+                          const char *format)
+{
+  g_autofree char *name = format_month (month, format);
+  g_autofree char *beside_day = format_month (month, "%B");
+  g_autofree char *initial = NULL;
+
+  if (!g_unichar_isupper (g_utf8_get_char (name)) || !g_unichar_islower (g_utf8_get_char (beside_day)))
+    return g_steal_pointer (&name);
+
+  initial = g_utf8_strdown (name, g_utf8_next_char (name) - name);
+  return g_strconcat (initial, g_utf8_next_char (name), NULL);
 }
 
 /* The name of a month that follows or precedes a day: in some languages, a genitive. */
@@ -27,9 +46,11 @@ _steppe_words_for_month_of_day (int month,
 {
   if (style == STEPPE_DATE_STYLE_SHORT)
     /* Translators: a short month in a date with a day, as in “2 Sep 2024”. %b is the short name, %-m the number. */
+    /* xgettext:no-c-format */
     return format_month (month, C_ ("short month with a day", "%b"));
   /* Translators: a month in a date with a day, as in “2 September 2024”. A format of g_date_time_format: %B is the name
    * (in the genitive, where the language has one), %-m the number. */
+  /* xgettext:no-c-format */
   return format_month (month, C_ ("month with a day", "%B"));
 }
 
@@ -41,14 +62,17 @@ _steppe_words_for_month (int month,
 {
   if (style == STEPPE_DATE_STYLE_SHORT)
     /* Translators: a short month in a date without a day, as in “Sep 2024”. %Ob is the nominative. */
-    return format_month (month, C_ ("short month without a day", "%Ob"));
+    /* xgettext:no-c-format */
+    return format_month_without_day (month, C_ ("short month without a day", "%Ob"));
   if (place == STEPPE_WORDS_IN_PHRASE)
     /* Translators: a month in a date without a day, after words such as “about”, “until” and “between”. A format of
      * g_date_time_format: %OB is the nominative, %B the genitive, %-m the number. */
-    return format_month (month, C_ ("month without a day, in a phrase", "%OB"));
+    /* xgettext:no-c-format */
+    return format_month_without_day (month, C_ ("month without a day, in a phrase", "%OB"));
   /* Translators: a month in a date without a day, as in “September 2024”. A format of g_date_time_format: %OB is the
    * nominative, %B the genitive, %-m the number. */
-  return format_month (month, C_ ("month without a day", "%OB"));
+  /* xgettext:no-c-format */
+  return format_month_without_day (month, C_ ("month without a day", "%OB"));
 }
 
 /* A year of long ago, @digits significant digits of it, or all for 0. */
@@ -66,13 +90,20 @@ format_deep_time (gint64 year,
   return g_strdup_printf (_ ("%s million years ago"), number);
 }
 
+/* Whether a year is told by how long ago it was. */
+static gboolean
+is_deep_time (gint64 year)
+{
+  return year <= -DEEP_TIME && year % DEEP_TIME_ROUND == 0;
+}
+
 /* @year is astronomical: 0 is 1 BCE. */
 char *
 _steppe_words_for_year (gint64 year)
 {
   g_autofree char *number = NULL;
 
-  if (year <= -DEEP_TIME && year % DEEP_TIME_ROUND == 0)
+  if (is_deep_time (year))
     return format_deep_time (year, 0);
   if (year > 9999)
     {
@@ -157,7 +188,7 @@ format_whole_year (gint64 year)
 {
   g_autofree char *words = _steppe_words_for_year (year);
 
-  if (year > 9999 || year <= -DEEP_TIME)
+  if (year > 9999 || is_deep_time (year))
     return g_steal_pointer (&words);
   /* Translators: a year that stands without month and day. %s is such as “1984” or “44 BCE”. */
   return g_strdup_printf (C_ ("year", "%s"), words);
@@ -324,7 +355,7 @@ format_partly_unknown (const SteppeEdtfPoint *point,
   if (!day_is_unknown || (point->month_unknown != 0 && !month_is_unknown))
     return describe_bounds (point, style);
 
-  rest = month_is_unknown ? _steppe_words_for_year (point->year)
+  rest = month_is_unknown ? format_whole_year (point->year)
                           : format_month_and_year (point, style, STEPPE_WORDS_IN_PHRASE);
   /* Translators: some day of a month, or some month of a year. %s is a month or year. */
   return g_strdup_printf (_ ("some time in %s"), rest);

@@ -150,11 +150,11 @@ test_words (void)
     }
 }
 
-/* Month names are the locale's, with the case a day asks for. */
+/* Month names are the locale's, in the case that a day, or none, asks for. */
 static void
 test_locale (void)
 {
-  g_autofree char *day = NULL, *span = NULL;
+  g_autofree char *day = NULL, *month = NULL, *span = NULL;
 
   if (setlocale (LC_TIME, "ru_RU.UTF-8") == NULL)
     {
@@ -162,9 +162,11 @@ test_locale (void)
       return;
     }
   day = format ("2024-09-02", STEPPE_DATE_STYLE_LONG);
+  month = format ("2024-09", STEPPE_DATE_STYLE_LONG);
   span = format ("1939-05-11/1939-09-16", STEPPE_DATE_STYLE_LONG);
   setlocale (LC_TIME, "C.UTF-8");
   g_assert_cmpstr (day, ==, "2 сентября 2024");
+  g_assert_cmpstr (month, ==, "сентябрь 2024");
   g_assert_cmpstr (span, ==, "11 мая – 16 сентября 1939");
 }
 
