@@ -61,6 +61,20 @@ steppe_box_contains (const SteppeBox *self,
   return x >= self->x_min && x <= self->x_max && y >= self->y_min && y <= self->y_max;
 }
 
+/**
+ * steppe_box_intersects:
+ * @a: a box
+ * @b: another
+ *
+ * Returns: whether the boxes have a point in common; an empty box has none with any
+ */
+gboolean
+steppe_box_intersects (const SteppeBox *a,
+                       const SteppeBox *b)
+{
+  return a->x_min <= b->x_max && b->x_min <= a->x_max && a->y_min <= b->y_max && b->y_min <= a->y_max;
+}
+
 static double
 pixels_per_metre (const SteppeCamera *self)
 {

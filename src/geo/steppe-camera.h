@@ -60,6 +60,8 @@ gboolean steppe_box_is_empty (const SteppeBox *self);
 gboolean steppe_box_contains (const SteppeBox *self,
                               double x,
                               double y);
+gboolean steppe_box_intersects (const SteppeBox *a,
+                                const SteppeBox *b);
 
 /**
  * SteppeCamera:

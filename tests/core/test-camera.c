@@ -47,6 +47,10 @@ test_box (void)
   steppe_box_extend (&box, -1, 5);
   g_assert_true (steppe_box_contains (&box, 0, 0));
   g_assert_false (steppe_box_contains (&box, 3.5, 0));
+  g_assert_true (steppe_box_intersects (&box, &(SteppeBox) { 3, 0, 9, 9 }));
+  g_assert_false (steppe_box_intersects (&box, &(SteppeBox) { 3.5, 0, 9, 9 }));
+  g_assert_false (steppe_box_intersects (&box, &(SteppeBox) { 0, 5.5, 1, 9 }));
+  g_assert_false (steppe_box_intersects (&box, &STEPPE_BOX_EMPTY));
 
   steppe_camera_get_box (&pane, &box);
   g_assert_cmpfloat_with_epsilon (box.x_max - box.x_min, 712 / 0.5 * 1000, 1e-6);
