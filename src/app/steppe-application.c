@@ -3,6 +3,7 @@
 
 #include "app/steppe-application.h"
 
+#include "app/steppe-command-line.h"
 #include "app/steppe-window.h"
 
 /**
@@ -23,9 +24,21 @@ steppe_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (steppe_window_new (ADW_APPLICATION (application))));
 }
 
+/* Before anything that needs a display or a bus. */
+static gboolean
+steppe_application_local_command_line (GApplication *application,
+                                       char ***arguments,
+                                       int *exit_status)
+{
+  if (steppe_command_line_run ((const char *const *) *arguments, exit_status))
+    return TRUE;
+  return G_APPLICATION_CLASS (steppe_application_parent_class)->local_command_line (application, arguments, exit_status);
+}
+
 static void
 steppe_application_class_init (SteppeApplicationClass *klass)
 {
+  G_APPLICATION_CLASS (klass)->local_command_line = steppe_application_local_command_line;
   G_APPLICATION_CLASS (klass)->activate = steppe_application_activate;
 }
 

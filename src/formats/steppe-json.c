@@ -223,28 +223,34 @@ _steppe_json_parse (GBytes *bytes,
   return document;
 }
 
+/* The beginning of a text, after @mark. */
 static char *
-quote (const char *text)
+quote (const char *text,
+       const char *mark)
 {
   g_autofree char *start = NULL;
 
   if (g_utf8_strlen (text, -1) <= MAX_QUOTED)
-    return g_strdup_printf ("“%s”", text);
+    return g_strconcat (mark, text, NULL);
   start = g_utf8_substring (text, 0, MAX_QUOTED);
-  return g_strdup_printf ("“%s…”", start);
+  return g_strconcat (mark, start, "…", NULL);
 }
 
 char *
 _steppe_json_describe (yyjson_val *value)
 {
+  g_autofree char *quoted = NULL;
+
   switch (yyjson_get_type (value))
     {
     case YYJSON_TYPE_RAW:
-      return quote (yyjson_get_raw (value));
+      quoted = quote (yyjson_get_raw (value), "");
+      return g_strdup_printf (_ ("the number %s"), quoted);
     case YYJSON_TYPE_STR:
       if (_steppe_json_get_string (value) == NULL)
         return g_strdup (_ ("a text with a NUL in it"));
-      return quote (yyjson_get_str (value));
+      quoted = quote (yyjson_get_str (value), "“");
+      return g_strconcat (quoted, "”", NULL);
     case YYJSON_TYPE_BOOL:
       return g_strdup (yyjson_get_bool (value) ? "true" : "false");
     case YYJSON_TYPE_ARR:

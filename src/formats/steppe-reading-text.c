@@ -4,16 +4,8 @@
 #include "formats/steppe-reading-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "formats/steppe-mentions-private.h"
-
-typedef struct
-{
-  SteppeReading *reading;
-  const SteppePath *path;
-  GHashTable *reported; /* ids */
-} MentionCheck;
+#include "model/steppe-narrative-text.h"
 
 /* The shape of BCP 47 tags (RFC 5646, section 2.1): subtags of one to eight letters or digits, the first of letters. */
 gboolean
@@ -43,16 +35,29 @@ is_blank (const char *text)
   return *text == '\0';
 }
 
+/* Reports each id that the links of a CommonMark text mention and that no item has, once. */
 static void
-check_mention (const char *id,
-               gpointer user_data)
+check_mentions (SteppeReading *self,
+                const SteppePath *path,
+                const char *commonmark)
 {
-  MentionCheck *check = user_data;
-  SteppeClaim claim;
+  g_autoptr (SteppeNarrativeText) text = steppe_narrative_text_new (commonmark);
+  g_autoptr (GHashTable) reported = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_links;
+  const SteppeLink *links = steppe_narrative_text_get_links (text, &n_links);
 
-  if (steppe_id_is_reserved (id) || (_steppe_reading_find_claim (check->reading, id, &claim) && !claim.is_left_out) || !g_hash_table_add (check->reported, g_strdup (id)))
-    return;
-  _steppe_reading_fault (check->reading, check->path, _ ("the text mentions “%s”, which is not in this dossier; it is shown without a link"), id);
+  for (guint i = 0; i < n_links; i++)
+    {
+      const char *id = links[i].target;
+      SteppeClaim claim;
+
+      if (links[i].type != STEPPE_LINK_MENTION || steppe_id_is_reserved (id))
+        continue;
+      if (_steppe_reading_find_claim (self, id, &claim) && !claim.is_left_out)
+        continue;
+      if (g_hash_table_add (reported, (char *) id))
+        _steppe_reading_fault (self, path, _ ("the text mentions “%s”, which is not in this dossier; it is shown without a link"), id);
+    }
 }
 
 static const char *
@@ -69,12 +74,7 @@ read_entry (SteppeReading *self,
       return NULL;
     }
   if (field->flags & STEPPE_FIELD_COMMONMARK && !self->quiet)
-    {
-      g_autoptr (GHashTable) reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      MentionCheck check = { self, path, reported };
-
-      _steppe_foreach_mention (text, check_mention, &check);
-    }
+    check_mentions (self, path, text);
   return text;
 }
 
