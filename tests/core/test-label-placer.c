@@ -47,18 +47,22 @@ test_sides (void)
 static void
 test_obstacles (void)
 {
-  g_autoptr (SteppeLabelPlacer) placer = steppe_label_placer_new (WIDTH, HEIGHT, SPACING);
+  static const Box around[] = { { 510, 250, 610, 350 }, { 300, 100, 495, 500 } };
   double left = -1, top = -1;
 
-  steppe_label_placer_add_obstacle (placer, 510, 250, 100, 100);
-  g_assert_true (steppe_label_placer_place (placer, &town, &left, &top));
-  g_assert_cmpfloat (left + town.width, ==, 495);
+  for (guint n = 1; n <= G_N_ELEMENTS (around); n++)
+    {
+      g_autoptr (SteppeLabelPlacer) placer = steppe_label_placer_new (WIDTH, HEIGHT, SPACING);
 
-  left = top = -1;
-  steppe_label_placer_add_obstacle (placer, 300, 100, 195, 400);
-  steppe_label_placer_add_obstacle (placer, 490, 100, 20, 190);
-  steppe_label_placer_add_obstacle (placer, 490, 310, 20, 190);
-  g_assert_false (steppe_label_placer_place (placer, &town, &left, &top));
+      for (guint i = 0; i < n; i++)
+        steppe_label_placer_add_obstacle (placer, around[i].left, around[i].top,
+                                          around[i].right - around[i].left,
+                                          around[i].bottom - around[i].top);
+      left = top = -1;
+      g_assert_true (steppe_label_placer_place (placer, &town, &left, &top) == (n == 1));
+      if (n == 1)
+        g_assert_cmpfloat (left + town.width, ==, 495);
+    }
   g_assert_cmpfloat (left, ==, -1);
   g_assert_cmpfloat (top, ==, -1);
 }
