@@ -145,19 +145,17 @@ get_expected (const yyjson_read_err *fault)
       if (strstr (fault->msg, parts[i].part) != NULL && !(i == 2 && strstr (fault->msg, "colon") != NULL))
         return _ (parts[i].expected);
     }
-  switch (fault->code)
-    {
-    case YYJSON_READ_ERROR_UNEXPECTED_END:
-      return _ ("more: a text, list or object is not closed");
-    case YYJSON_READ_ERROR_UNEXPECTED_CONTENT:
-      return _ ("nothing after the dossier");
-    case YYJSON_READ_ERROR_INVALID_NUMBER:
-      return _ ("a number");
-    case YYJSON_READ_ERROR_INVALID_STRING:
-      return _ ("a text in quotation marks");
-    default:
-      return _ ("a value");
-    }
+
+  /* yyjson's codes are variables and not constants, so they cannot be cases of a switch. */
+  if (fault->code == YYJSON_READ_ERROR_UNEXPECTED_END)
+    return _ ("more: a text, list or object is not closed");
+  if (fault->code == YYJSON_READ_ERROR_UNEXPECTED_CONTENT)
+    return _ ("nothing after the dossier");
+  if (fault->code == YYJSON_READ_ERROR_INVALID_NUMBER)
+    return _ ("a number");
+  if (fault->code == YYJSON_READ_ERROR_INVALID_STRING)
+    return _ ("a text in quotation marks");
+  return _ ("a value");
 }
 
 static char *
