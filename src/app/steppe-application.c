@@ -3,8 +3,8 @@
 
 #include "app/steppe-application.h"
 
+#include "app/steppe-about.h"
 #include "app/steppe-command-line.h"
-#include "app/steppe-window.h"
 
 /**
  * SteppeApplication:
@@ -19,9 +19,118 @@ struct _SteppeApplication
 G_DEFINE_FINAL_TYPE (SteppeApplication, steppe_application, ADW_TYPE_APPLICATION)
 
 static void
+new_window_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (steppe_window_new (ADW_APPLICATION (user_data))));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  adw_dialog_present (steppe_about_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new-window", new_window_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[2];
+} accelerators[] = {
+  { "app.new-window", { "<Ctrl>n" } },
+  { "app.quit", { "<Ctrl>q" } },
+};
+
+static SteppeWindow *
+find_window (SteppeApplication *self,
+             GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GFile *open = STEPPE_IS_WINDOW (l->data) ? steppe_window_get_file (l->data) : NULL;
+
+      if (open != NULL && g_file_equal (open, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+/**
+ * steppe_application_open_file:
+ * @self: the program
+ * @file: a dossier
+ * @window: (nullable): the window that asks for it
+ *
+ * Opens a dossier: in the window that has it already, else in @window where that shows none, else
+ * in a new one.
+ */
+void
+steppe_application_open_file (SteppeApplication *self,
+                              GFile *file,
+                              SteppeWindow *window)
+{
+  SteppeWindow *shown;
+
+  g_return_if_fail (STEPPE_IS_APPLICATION (self) && G_IS_FILE (file));
+
+  shown = find_window (self, file);
+  if (shown == NULL)
+    {
+      shown = window != NULL && steppe_window_get_file (window) == NULL ? window : steppe_window_new (ADW_APPLICATION (self));
+      steppe_window_open (shown, file);
+    }
+  gtk_window_present (GTK_WINDOW (shown));
+}
+
+static void
 steppe_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (steppe_window_new (ADW_APPLICATION (application))));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (steppe_window_new (ADW_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+steppe_application_open (GApplication *application,
+                         GFile **files,
+                         int n_files,
+                         const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    steppe_application_open_file (STEPPE_APPLICATION (application), files[i], NULL);
+}
+
+static void
+steppe_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (steppe_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (STEPPE_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].accelerators);
 }
 
 /* Before anything that needs a display or a bus. */
@@ -38,8 +147,12 @@ steppe_application_local_command_line (GApplication *application,
 static void
 steppe_application_class_init (SteppeApplicationClass *klass)
 {
-  G_APPLICATION_CLASS (klass)->local_command_line = steppe_application_local_command_line;
-  G_APPLICATION_CLASS (klass)->activate = steppe_application_activate;
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = steppe_application_activate;
+  application_class->open = steppe_application_open;
+  application_class->startup = steppe_application_startup;
+  application_class->local_command_line = steppe_application_local_command_line;
 }
 
 static void

@@ -3,29 +3,268 @@
 
 #include "app/steppe-window.h"
 
+#include <glib/gi18n.h>
+
+#include "app/steppe-application.h"
+#include "app/steppe-window-private.h"
+#include "formats/steppe-dossier-reader.h"
+#include "map/steppe-map-view.h"
+#include "model/steppe-chronology.h"
+#include "reader/steppe-contents-list.h"
+#include "reader/steppe-reader-view.h"
+#include "timeline/steppe-timeline-view.h"
+
+#define MIME_TYPE "application/vnd.steppe.dossier+json"
+
 /**
  * SteppeWindow:
  *
- * A window in which one dossier is read.
+ * A window in which one dossier is read: contents, map, timeline and reading pane side by side
+ * where there is room, one at a time where there is not. They share a [class@Focus].
  */
-struct _SteppeWindow
-{
-  AdwApplicationWindow parent_instance;
+G_DEFINE_FINAL_TYPE (SteppeWindow, steppe_window, ADW_TYPE_APPLICATION_WINDOW)
 
-  SteppeFocus *focus;
+enum
+{
+  PROP_READING_FOCUS = 1,
+  N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (SteppeWindow, steppe_window, ADW_TYPE_APPLICATION_WINDOW)
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_title (SteppeWindow *self,
+            SteppeDossier *dossier)
+{
+  const char *title = steppe_dossier_resolve (dossier, steppe_dossier_get_title (dossier));
+  g_autofree char *basename = g_file_get_basename (self->file);
+  g_autofree char *subtitle = steppe_chronology_describe (self->chronology);
+
+  if (*title == '\0')
+    title = basename;
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->title_wide, title);
+  adw_window_title_set_title (self->title_narrow, title);
+  adw_window_title_set_subtitle (self->title_wide, subtitle);
+  adw_window_title_set_subtitle (self->title_narrow, subtitle);
+}
+
+static void
+show_faults (SteppeWindow *self,
+             SteppeDossier *dossier)
+{
+  guint n_faults = g_list_model_get_n_items (steppe_dossier_get_faults (dossier));
+  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u thing in this dossier could not be read",
+                                                         "%u things in this dossier could not be read", n_faults),
+                                            n_faults);
+
+  adw_banner_set_title (self->banner_wide, title);
+  adw_banner_set_title (self->banner_narrow, title);
+  adw_banner_set_revealed (self->banner_wide, n_faults > 0);
+  adw_banner_set_revealed (self->banner_narrow, n_faults > 0);
+}
+
+static void
+remember_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = {
+    .mime_type = (char *) MIME_TYPE,
+    .app_name = (char *) "Steppe",
+    .app_exec = (char *) "steppe %u",
+  };
+
+  if (!g_file_has_uri_scheme (file, "resource"))
+    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+show_dossier (SteppeWindow *self,
+              SteppeDossier *dossier)
+{
+  g_clear_pointer (&self->chronology, g_ptr_array_unref);
+  self->chronology = steppe_chronology_new (dossier);
+  steppe_focus_set_dossier (self->focus, dossier);
+  show_title (self, dossier);
+  show_faults (self, dossier);
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  steppe_window_update_actions (self);
+}
+
+static void
+progress_cb (double fraction,
+             gpointer user_data)
+{
+  SteppeWindow *self = user_data;
+
+  if (self->progress_bar != NULL)
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+}
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (SteppeWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteppeDossier) dossier = steppe_dossier_read_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
+    return;
+  g_clear_object (&self->opening);
+  if (dossier != NULL)
+    {
+      remember_recent (self->file);
+      show_dossier (self, dossier);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_object (&self->file);
+      gtk_stack_set_visible_child_name (self->stack, "start");
+    }
+  else
+    {
+      g_autofree char *name = g_file_get_parse_name (self->file);
+      g_autofree char *description = g_strdup_printf ("%s\n%s", name, error->message);
+      g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+      adw_status_page_set_description (self->error_page, escaped);
+      g_clear_object (&self->file);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+    }
+  steppe_window_update_actions (self);
+}
+
+/**
+ * steppe_window_open:
+ * @self: a window that shows no dossier yet
+ * @file: the dossier to open
+ *
+ * Opens a dossier: shows that it is being opened, then the dossier, or why it cannot be.
+ */
+void
+steppe_window_open (SteppeWindow *self,
+                    GFile *file)
+{
+  g_return_if_fail (STEPPE_IS_WINDOW (self) && G_IS_FILE (file));
+
+  steppe_window_cancel_opening (self);
+  g_set_object (&self->file, file);
+  self->opening = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  steppe_window_update_actions (self);
+  steppe_dossier_read_async (file, self->opening, progress_cb, self, read_cb, g_object_ref (self));
+}
+
+/**
+ * steppe_window_cancel_opening:
+ * @self: a window
+ *
+ * Stops opening a dossier, if it does.
+ */
+void
+steppe_window_cancel_opening (SteppeWindow *self)
+{
+  g_return_if_fail (STEPPE_IS_WINDOW (self));
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+}
+
+static void
+open_in_suitable_window (SteppeWindow *self,
+                         GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (STEPPE_IS_APPLICATION (application))
+    steppe_application_open_file (STEPPE_APPLICATION (application), file, self);
+  else
+    steppe_window_open (self, file);
+}
+
+static gboolean
+drop_cb (SteppeWindow *self,
+         const GValue *value,
+         double x,
+         double y,
+         GtkDropTarget *target)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    open_in_suitable_window (self, l->data);
+  return files != NULL;
+}
+
+static gboolean
+steppe_window_close_request (GtkWindow *window)
+{
+  SteppeWindow *self = STEPPE_WINDOW (window);
+
+  steppe_window_cancel_opening (self);
+  steppe_window_save_state (self);
+  return GTK_WINDOW_CLASS (steppe_window_parent_class)->close_request (window);
+}
+
+static void
+steppe_window_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  SteppeWindow *self = STEPPE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING_FOCUS:
+      g_value_set_object (value, self->focus);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 steppe_window_dispose (GObject *object)
 {
   SteppeWindow *self = STEPPE_WINDOW (object);
 
+  steppe_window_cancel_opening (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEPPE_TYPE_WINDOW);
+  g_clear_object (&self->opening);
   g_clear_object (&self->focus);
+  g_clear_object (&self->file);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->chronology, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steppe_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, layouts);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, reading_paned);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, map_paned);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, pane_stack);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, banner_wide);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, banner_narrow);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, title_wide);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, title_narrow);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, contents_list);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, timeline_view);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, reader_view);
 }
 
 static void
@@ -34,23 +273,49 @@ steppe_window_class_init (SteppeWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = steppe_window_get_property;
   object_class->dispose = steppe_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = steppe_window_close_request;
 
+  properties[PROP_READING_FOCUS] = g_param_spec_object ("reading-focus", NULL, NULL, STEPPE_TYPE_FOCUS,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (STEPPE_TYPE_CONTENTS_LIST);
+  g_type_ensure (STEPPE_TYPE_MAP_VIEW);
+  g_type_ensure (STEPPE_TYPE_READER_VIEW);
+  g_type_ensure (STEPPE_TYPE_START_PAGE);
+  g_type_ensure (STEPPE_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, open_in_suitable_window);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  steppe_window_class_install_actions (widget_class);
 }
 
 static void
 steppe_window_init (SteppeWindow *self)
 {
+  GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   self->focus = steppe_focus_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
+  g_signal_connect_object (self->focus, "notify::selected", G_CALLBACK (steppe_window_update_actions), self, G_CONNECT_SWAPPED);
+
+  if (STEPPE_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  steppe_window_restore_state (self);
+  steppe_window_update_actions (self);
 }
 
 /**
  * steppe_window_new:
- * @application: the program
+ * @application: (nullable): the program
  *
- * Returns: (transfer none): a window that shows no dossier yet
+ * Returns: (transfer none): a window that shows the start page
  */
 SteppeWindow *
 steppe_window_new (AdwApplication *application)
@@ -59,15 +324,29 @@ steppe_window_new (AdwApplication *application)
 }
 
 /**
- * steppe_window_get_focus_object:
+ * steppe_window_get_reading_focus:
  * @self: a window
  *
  * Returns: (transfer none): what its reader looks at, shared by its panes
  */
 SteppeFocus *
-steppe_window_get_focus_object (SteppeWindow *self)
+steppe_window_get_reading_focus (SteppeWindow *self)
 {
   g_return_val_if_fail (STEPPE_IS_WINDOW (self), NULL);
 
   return self->focus;
+}
+
+/**
+ * steppe_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the dossier that is open or being opened in it
+ */
+GFile *
+steppe_window_get_file (SteppeWindow *self)
+{
+  g_return_val_if_fail (STEPPE_IS_WINDOW (self), NULL);
+
+  return self->file;
 }

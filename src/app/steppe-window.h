@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteppeWindow, steppe_window, STEPPE, WINDOW, AdwApplicationWindow)
 
 SteppeWindow *steppe_window_new (AdwApplication *application);
-SteppeFocus *steppe_window_get_focus_object (SteppeWindow *self);
+
+SteppeFocus *steppe_window_get_reading_focus (SteppeWindow *self);
+GFile *steppe_window_get_file (SteppeWindow *self);
+void steppe_window_open (SteppeWindow *self,
+                         GFile *file);
 
 G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "app/steppe-about.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * steppe_about_dialog_new:
+ *
+ * Returns: (transfer floating): a dialog about the program, its authors and its data
+ */
+AdwDialog *
+steppe_about_dialog_new (void)
+{
+  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
+  const char *const developers[] = { "The Steppe authors", NULL };
+
+  adw_about_dialog_set_application_name (dialog, _ ("Steppe"));
+  adw_about_dialog_set_application_icon (dialog, STEPPE_APP_ID);
+  adw_about_dialog_set_version (dialog, STEPPE_VERSION);
+  adw_about_dialog_set_developer_name (dialog, "The Steppe authors");
+  adw_about_dialog_set_developers (dialog, (const char **) developers);
+  adw_about_dialog_set_comments (dialog, _ ("Read stories that happen in places and time: on a map, on a timeline and as a text, all following each other."));
+  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_copyright (dialog, "© 2026 The Steppe authors");
+  /* Translators: put your own name here, it is shown in the credits */
+  adw_about_dialog_set_translator_credits (dialog, _ ("translator-credits"));
+  adw_about_dialog_add_legal_section (dialog, _ ("Map: Borders, Coasts and Waters"), "Natural Earth",
+                                      GTK_LICENSE_CUSTOM,
+                                      _ ("Made with Natural Earth, which is in the public domain. Borders shown do not imply endorsement."));
+  adw_about_dialog_add_legal_section (dialog, _ ("Map: Towns"), "GeoNames",
+                                      GTK_LICENSE_CUSTOM,
+                                      _ ("Names and positions of towns are from GeoNames, under the Creative Commons Attribution 4.0 licence."));
+  return ADW_DIALOG (dialog);
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/steppe-application.h"
+#include "app/steppe-faults-dialog.h"
+#include "app/steppe-shortcuts-dialog.h"
+#include "app/steppe-window-private.h"
+#include "model/steppe-event.h"
+
+static void
+file_chosen_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (SteppeWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    steppe_application_open_file (STEPPE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, self);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (error->message));
+}
+
+static void
+open_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (dossiers, _ ("Dossiers"));
+  gtk_file_filter_add_mime_type (dossiers, "application/vnd.steppe.dossier+json");
+  gtk_file_filter_add_suffix (dossiers, "dossier");
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, dossiers);
+  g_list_store_append (filters, all);
+
+  gtk_file_dialog_set_title (dialog, _ ("Open a Dossier"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
+}
+
+static void
+cancel_opening_cb (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  steppe_window_cancel_opening (STEPPE_WINDOW (widget));
+}
+
+static void
+show_faults_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+
+  adw_dialog_present (steppe_faults_dialog_new (steppe_focus_get_dossier (self->focus)), widget);
+}
+
+static void
+show_shortcuts_cb (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  adw_dialog_present (steppe_shortcuts_dialog_new (), widget);
+}
+
+static void
+select_event (SteppeWindow *self,
+              guint n)
+{
+  if (n < self->chronology->len)
+    steppe_focus_set_selected (self->focus, g_ptr_array_index (self->chronology, n));
+}
+
+static void
+next_event_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  guint n;
+
+  if (g_ptr_array_find (self->chronology, steppe_focus_get_selected (self->focus), &n))
+    select_event (self, n + 1);
+  else
+    select_event (self, 0);
+}
+
+static void
+previous_event_cb (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  guint n;
+
+  if (g_ptr_array_find (self->chronology, steppe_focus_get_selected (self->focus), &n))
+    select_event (self, n - 1);
+  else
+    select_event (self, self->chronology->len - 1);
+}
+
+static void
+deselect_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  steppe_focus_set_selected (STEPPE_WINDOW (widget)->focus, NULL);
+}
+
+/* Where panes are shown one at a time, the next one is shown; else the keyboard goes to it. */
+static void
+next_pane_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  GtkWidget *panes[] = { self->reader_view, self->map_view, self->timeline_view, self->contents_list };
+  static const char *const pages[] = { "reader", "map", "timeline", "contents" };
+  GtkWidget *focused = gtk_window_get_focus (GTK_WINDOW (self));
+  guint current = G_N_ELEMENTS (panes) - 1;
+
+  for (guint i = 0; focused != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (focused == panes[i] || gtk_widget_is_ancestor (focused, panes[i]))
+      current = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      guint next = (current + i) % G_N_ELEMENTS (panes);
+
+      if (g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "narrow"))
+        adw_view_stack_set_visible_child_name (self->pane_stack, pages[next]);
+      if (gtk_widget_get_mapped (panes[next]) && gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+toggle_contents_cb (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+
+  if (g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "narrow"))
+    adw_view_stack_set_visible_child_name (self->pane_stack, "contents");
+  else
+    adw_overlay_split_view_set_show_sidebar (self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+toggle_fullscreen_cb (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint key;
+  GdkModifierType modifiers;
+} actions[] = {
+  { "win.open", open_cb, GDK_KEY_o, GDK_CONTROL_MASK },
+  { "win.cancel-opening", cancel_opening_cb },
+  { "win.show-faults", show_faults_cb },
+  { "win.show-shortcuts", show_shortcuts_cb, GDK_KEY_question, GDK_CONTROL_MASK },
+  { "win.next-event", next_event_cb, GDK_KEY_Right, GDK_ALT_MASK },
+  { "win.previous-event", previous_event_cb, GDK_KEY_Left, GDK_ALT_MASK },
+  { "win.deselect", deselect_cb, GDK_KEY_Escape },
+  { "win.next-pane", next_pane_cb, GDK_KEY_F6 },
+  { "win.toggle-contents", toggle_contents_cb, GDK_KEY_F9 },
+  { "win.toggle-fullscreen", toggle_fullscreen_cb, GDK_KEY_F11 },
+};
+
+/**
+ * steppe_window_class_install_actions:
+ * @widget_class: the class of windows
+ *
+ * Installs what a window can do, and the keys for it.
+ */
+void
+steppe_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+/**
+ * steppe_window_update_actions:
+ * @self: a window
+ *
+ * Enables the actions that make sense in its state.
+ */
+void
+steppe_window_update_actions (SteppeWindow *self)
+{
+  SteppeDossier *dossier = steppe_focus_get_dossier (self->focus);
+  SteppeItem *selected = steppe_focus_get_selected (self->focus);
+  guint n_events = self->chronology != NULL ? self->chronology->len : 0;
+  gboolean at_first = n_events > 0 && g_ptr_array_index (self->chronology, 0) == (gpointer) selected;
+  gboolean at_last = n_events > 0 && g_ptr_array_index (self->chronology, n_events - 1) == (gpointer) selected;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "win.cancel-opening", self->opening != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-faults", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next-event", n_events > 0 && !at_last);
+  gtk_widget_action_set_enabled (widget, "win.previous-event", n_events > 0 && !at_first);
+  gtk_widget_action_set_enabled (widget, "win.deselect", selected != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next-pane", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.toggle-contents", dossier != NULL);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/steppe-start-page.h"
+#include "app/steppe-window.h"
+
+G_BEGIN_DECLS
+
+struct _SteppeWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  AdwToastOverlay *toast_overlay;
+  SteppeStartPage *start_page;
+  GtkProgressBar *progress_bar;
+  AdwStatusPage *error_page;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split_view;
+  GtkPaned *reading_paned;
+  GtkPaned *map_paned;
+  AdwViewStack *pane_stack;
+  AdwBanner *banner_wide;
+  AdwBanner *banner_narrow;
+  AdwWindowTitle *title_wide;
+  AdwWindowTitle *title_narrow;
+  GtkWidget *contents_list;
+  GtkWidget *map_view;
+  GtkWidget *timeline_view;
+  GtkWidget *reader_view;
+
+  SteppeFocus *focus;
+  GFile *file;
+  GCancellable *opening;
+  GPtrArray *chronology; /* of SteppeEvent, in time order */
+  GSettings *settings;
+};
+
+void steppe_window_class_install_actions (GtkWidgetClass *widget_class);
+void steppe_window_update_actions (SteppeWindow *self);
+
+void steppe_window_restore_state (SteppeWindow *self);
+void steppe_window_save_state (SteppeWindow *self);
+
+void steppe_window_cancel_opening (SteppeWindow *self);
+
+G_END_DECLS

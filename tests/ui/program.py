@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drive the real program as a person with a keyboard and a screen reader does.
+
+The program is seen through the accessibility bus (AT-SPI) only, and steered by keys only.
+"""
+
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 60  # seconds; a machine may be slow, and nothing waits this long when all is well
+
+
+def wait_for(what, look, patience=PATIENCE):
+    """Return what LOOK returns as soon as that is true; fail with WHAT when it never is."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            found = look()
+        except Exception:  # an object went away while it was looked at
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f'waited in vain for {what}')
+        time.sleep(0.05)
+
+
+def walk(node):
+    """Yield NODE and all that is below it, in the order of the tree."""
+    yield node
+    for position in range(node.get_child_count()):
+        child = node.get_child_at_index(position)
+        if child is not None:
+            yield from walk(child)
+
+
+def has_state(node, state):
+    node.clear_cache_single()
+    return node.get_state_set().contains(state)
+
+
+def is_shown(node):
+    return has_state(node, Atspi.StateType.SHOWING) or node.get_role_name() in ('list item', 'link', 'button')
+
+
+class Program:
+    """A running Steppe, with its window in front."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([os.environ['STEPPE'], *arguments])
+        self.app = wait_for('the program on the accessibility bus', self._find_app)
+        self.window = wait_for('a window', self._find_window)
+        subprocess.run(['xdotool', 'windowfocus', '--sync', self.window], check=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+    def _find_app(self):
+        desktop = Atspi.get_desktop(0)
+        for position in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(position)
+            if app is not None and app.get_process_id() == self.process.pid:
+                return app
+        return None
+
+    def _find_window(self):
+        if self.process.poll() is not None:
+            raise AssertionError('the program has ended')
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return found[-1] if found else None
+
+    def keys(self, *keys):
+        """Press KEYS, named as X names them, one after the other."""
+        subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
+
+    def find_all(self, role=None, name=None, below=None):
+        """Return the objects with that role whose name holds NAME."""
+        self.app.clear_cache()
+        return [node for node in walk(below or self.app)
+                if (role is None or node.get_role_name() == role) and (name is None or name in (node.get_name() or ''))]
+
+    def find(self, role=None, name=None, below=None):
+        """Wait for an object with that role whose name holds NAME, and return it."""
+        return wait_for(f'{role} “{name}”', lambda: self.find_all(role, name, below))[0]
+
+    def focused(self):
+        """Return the objects that say they have the keyboard's attention, the innermost last."""
+        self.app.clear_cache()
+        return [node for node in walk(self.app) if has_state(node, Atspi.StateType.FOCUSED)]
+
+    def wait_focused(self, name):
+        """Wait until an object whose name holds NAME has the keyboard's attention; return it."""
+        return wait_for(f'focus on “{name}”',
+                        lambda: [node for node in self.focused() if name in (node.get_name() or '')])[0]
+
+    def selected(self, below):
+        """Return the names of the selected objects below BELOW."""
+        self.app.clear_cache()
+        return [node.get_name() for node in walk(below) if has_state(node, Atspi.StateType.SELECTED)]

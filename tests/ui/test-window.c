@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include <adwaita.h>
+
+#include "app/steppe-window.h"
+#include "model/steppe-event.h"
+
+#define SAMPLE "resource://" STEPPE_RESOURCE_BASE "/dossiers/mongolia-2024.dossier"
+
+static GtkWidget *
+find_named (GtkWidget *widget,
+            const char *type_name)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, type_name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static const char *
+shown_page (SteppeWindow *window)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (find_named (GTK_WIDGET (window), "GtkStack")));
+}
+
+static void
+wait_while_on_page (SteppeWindow *window,
+                    const char *page)
+{
+  while (g_str_equal (shown_page (window), page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+set_flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_layout (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (300, set_flag_cb, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static SteppeWindow *
+open_window (const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  SteppeWindow *window = steppe_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  steppe_window_open (window, file);
+  wait_while_on_page (window, "loading");
+  return window;
+}
+
+static void
+test_start (void)
+{
+  SteppeWindow *window = steppe_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpstr (shown_page (window), ==, "start");
+  g_assert_null (steppe_window_get_file (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-event", NULL);
+  g_assert_null (steppe_focus_get_selected (steppe_window_get_reading_focus (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_sample (void)
+{
+  SteppeWindow *window = open_window (SAMPLE);
+  SteppeDossier *dossier = steppe_focus_get_dossier (steppe_window_get_reading_focus (window));
+
+  g_assert_cmpstr (shown_page (window), ==, "reading");
+  g_assert_nonnull (dossier);
+  g_assert_cmpuint (g_list_model_get_n_items (steppe_dossier_get_faults (dossier)), ==, 0);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Putin in Mongolia, September 2024");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Activates ACTION, and says whether another item is selected then. */
+static gboolean
+step (SteppeWindow *window,
+      const char *action)
+{
+  SteppeFocus *focus = steppe_window_get_reading_focus (window);
+  SteppeItem *before = steppe_focus_get_selected (focus);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  return steppe_focus_get_selected (focus) != before;
+}
+
+static void
+test_step_through_events (void)
+{
+  SteppeWindow *window = open_window (SAMPLE);
+  SteppeFocus *focus = steppe_window_get_reading_focus (window);
+  guint n_steps = 0;
+  gint64 before = G_MININT64;
+
+  while (step (window, "win.next-event"))
+    {
+      SteppeItem *selected = steppe_focus_get_selected (focus);
+
+      g_assert_true (STEPPE_IS_EVENT (selected));
+      g_assert_cmpint (steppe_date_get_sort_key (steppe_event_get_date (STEPPE_EVENT (selected))), >=, before);
+      before = steppe_date_get_sort_key (steppe_event_get_date (STEPPE_EVENT (selected)));
+      n_steps++;
+    }
+  g_assert_cmpuint (n_steps, ==, 82);
+  while (step (window, "win.previous-event"))
+    n_steps--;
+  g_assert_cmpuint (n_steps, ==, 1);
+
+  g_assert_true (step (window, "win.deselect"));
+  g_assert_null (steppe_focus_get_selected (focus));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_unreadable (void)
+{
+  SteppeWindow *window = open_window ("file:///nowhere/no.dossier");
+
+  g_assert_cmpstr (shown_page (window), ==, "error");
+  g_assert_null (steppe_window_get_file (window));
+  g_assert_null (steppe_focus_get_dossier (steppe_window_get_reading_focus (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (SAMPLE);
+  SteppeWindow *window = steppe_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  steppe_window_open (window, file);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-opening", NULL));
+  wait_while_on_page (window, "loading");
+  g_assert_cmpstr (shown_page (window), ==, "start");
+  g_assert_null (steppe_window_get_file (window));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The panes move from layout to layout; they are not made anew, and what is selected stays so. */
+static void
+test_narrow_and_back (void)
+{
+  static const char *const panes[] = { "SteppeContentsList", "SteppeMapView", "SteppeTimelineView", "SteppeReaderView" };
+  SteppeWindow *window = open_window (SAMPLE);
+  SteppeFocus *focus = steppe_window_get_reading_focus (window);
+  AdwMultiLayoutView *layouts = ADW_MULTI_LAYOUT_VIEW (find_named (GTK_WIDGET (window), "AdwMultiLayoutView"));
+  GtkWidget *before[G_N_ELEMENTS (panes)];
+  SteppeItem *selected;
+
+  wait_for_layout ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-event", NULL));
+  selected = steppe_focus_get_selected (focus);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      before[i] = find_named (GTK_WIDGET (window), panes[i]);
+      g_assert_nonnull (before[i]);
+      g_assert_true (gtk_widget_get_mapped (before[i]));
+    }
+
+  adw_multi_layout_view_set_layout_name (layouts, "narrow");
+  wait_for_layout ();
+  g_assert_true (gtk_widget_get_mapped (find_named (GTK_WIDGET (window), "SteppeReaderView")));
+  g_assert_false (gtk_widget_get_mapped (find_named (GTK_WIDGET (window), "SteppeMapView")));
+  adw_multi_layout_view_set_layout_name (layouts, "wide");
+  wait_for_layout ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    g_assert_true (find_named (GTK_WIDGET (window), panes[i]) == before[i]);
+  g_assert_true (steppe_focus_get_selected (focus) == selected);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A closed window leaves nothing behind: the panes, the dossier and the focus go with it. */
+static void
+test_nothing_left (void)
+{
+  SteppeWindow *window = open_window (SAMPLE);
+  SteppeFocus *focus = g_object_ref (steppe_window_get_reading_focus (window));
+  SteppeDossier *dossier = g_object_ref (steppe_focus_get_dossier (focus));
+  gpointer map = find_named (GTK_WIDGET (window), "SteppeMapView");
+  gpointer reader = find_named (GTK_WIDGET (window), "SteppeReaderView");
+  gpointer timeline = find_named (GTK_WIDGET (window), "SteppeTimelineView");
+
+  g_object_add_weak_pointer (map, &map);
+  g_object_add_weak_pointer (reader, &reader);
+  g_object_add_weak_pointer (timeline, &timeline);
+  wait_for_layout ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_for_layout ();
+
+  g_assert_null (map);
+  g_assert_null (reader);
+  g_assert_null (timeline);
+  g_assert_finalize_object (focus);
+  g_assert_finalize_object (dossier);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/sample", test_sample);
+  g_test_add_func ("/window/step-through-events", test_step_through_events);
+  g_test_add_func ("/window/unreadable", test_unreadable);
+  g_test_add_func ("/window/cancel", test_cancel);
+  g_test_add_func ("/window/narrow-and-back", test_narrow_and_back);
+  g_test_add_func ("/window/nothing-left", test_nothing_left);
+
+  return g_test_run ();
+}
