@@ -51,11 +51,12 @@ is_disputed="A.area != B.area && (($edge)(A) || ($edge)(B))"
 is_unit='A.area == B.area'
 geojson='format=geojson force'
 
-# lod N INTERVAL BOX PRECISION: simplifies to features of INTERVAL metres and splits into layers
+# lod N INTERVAL BOX WATER-INTERVAL ISLAND: simplifies to INTERVAL metres, leaves out islands smaller
+# than ISLAND square metres and splits into layers
 lod() {
     mapshaper master-rel.topojson -clip bbox="$3" -proj init=wgs84 crs="$projection" densify \
         -simplify visvalingam weighted interval="$2" keep-shapes \
-        -filter-islands min-area="$(($2 * $2))" -clean \
+        -filter-islands min-area="$5" -clean \
         -o "lod$1.topojson" format=topojson no-quantization force
     mapshaper "lod$1.topojson" name=u \
         -lines target=u + name=all -filter 'TYPE == "outer"' target=all -o "lod$1-coast.json" $geojson \
@@ -68,18 +69,20 @@ lod() {
             -simplify visvalingam interval="$4" keep-shapes -o "lod$1-$layer.json" $geojson
     done
 }
-lod 0 12000 -179.9,-35,179.9,84 6000
-lod 1 3500 -179.9,-35,179.9,84 3500
-lod 2 900 -125,-12,115,84 900
+lod 0 12000 -179.9,-35,179.9,84 6000 144e6
+lod 1 3500 -179.9,-35,179.9,84 3500 12e6
+lod 2 900 -125,-12,115,84 900 1
 
-mapshaper master-world.topojson -proj init=wgs84 crs=wgs84 \
-    -simplify visvalingam weighted planar interval=0.05 keep-shapes -filter-islands min-area=150km2 -clean \
+# Longitudes beyond 180 make the world plane for mapshaper: lengths and areas here are in degrees.
+mapshaper master-world.topojson -simplify visvalingam weighted interval=0.04 keep-shapes \
+    -filter-islands min-area=0.01 -clean \
     -dissolve area + name=land -o lod3-land.json $geojson \
     -innerlines target=1 where="$is_border" + name=b -o lod3-border.json $geojson \
     -innerlines target=1 where="$is_disputed" + name=d -o lod3-disputed.json $geojson
 
-# A point well inside the largest part of each area, for the name of the country.
-mapshaper master-world.topojson -proj init=wgs84 crs=wgs84 -dissolve area \
-    -each 'size = this.area / 1e6' -points inner -o labels.json precision=0.01 $geojson
+# A point well inside the largest part of each area, for the name of the country, and square kilometres.
+mapshaper master-world.topojson -dissolve area \
+    -each 'size = this.area * 12364 * Math.cos(this.centroidY * Math.PI / 180)' \
+    -points inner -o labels.json precision=0.01 $geojson
 
 node "$here/pack.mjs" "$here" "$here/steppe.basemap"
