@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "geo/steppe-basemap.h"
+#include "geo/steppe-projection.h"
+
+#include <math.h>
+#include <string.h>
+
+static SteppeBasemap *
+open_map (void)
+{
+  g_autoptr (GError) error = NULL;
+  SteppeBasemap *map = steppe_basemap_new_from_resource (&error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (map);
+  return map;
+}
+
+/* How often the rings of a shape go around a point; 0 is outside. */
+static int
+winding (const SteppeBasemapShape *shape, double x, double y)
+{
+  int turns = 0;
+
+  for (guint i = 0; i < shape->n_parts; i++)
+    {
+      const SteppeBasemapPart *part = &shape->parts[i];
+
+      for (guint k = 0; k < part->n_points; k++)
+        {
+          const float *a = part->points + 2 * k;
+          const float *b = part->points + 2 * ((k + 1) % part->n_points);
+          double side = ((double) b[0] - a[0]) * (y - a[1]) - (x - a[0]) * ((double) b[1] - a[1]);
+
+          if (a[1] <= y && b[1] > y && side > 0)
+            turns++;
+          else if (a[1] > y && b[1] <= y && side < 0)
+            turns--;
+        }
+    }
+  return turns;
+}
+
+static const SteppeBasemapShape *
+find_shape (const SteppeBasemapLevel *level, SteppeBasemapLayer layer, double x, double y)
+{
+  SteppeBox spot = { x, y, x, y };
+  SteppeBasemapIter iter;
+  const SteppeBasemapShape *shape;
+
+  steppe_basemap_iter_init (&iter, level, layer, &spot);
+  while (steppe_basemap_iter_next (&iter, &shape))
+    if (winding (shape, x, y) != 0)
+      return shape;
+  return NULL;
+}
+
+static const char *
+area_at (SteppeBasemap *map, const SteppeBasemapLevel *level, double x, double y)
+{
+  guint n_areas;
+  const SteppeBasemapArea *areas = steppe_basemap_get_areas (map, &n_areas);
+  const SteppeBasemapShape *shape = find_shape (level, STEPPE_BASEMAP_LAYER_LAND, x, y);
+
+  return shape != NULL ? areas[shape->area].code : "";
+}
+
+static const SteppeBasemapLevel *
+load_level (SteppeBasemap *map, guint level)
+{
+  g_autoptr (GError) error = NULL;
+  const SteppeBasemapLevel *loaded = steppe_basemap_load_level (map, level, &error);
+
+  g_assert_no_error (error);
+  return loaded;
+}
+
+static void
+test_levels (void)
+{
+  g_autoptr (SteppeBasemap) map = open_map ();
+  guint last_points = 0;
+
+  g_assert_cmpuint (steppe_basemap_get_n_levels (map), ==, 3);
+  g_assert_cmpuint (steppe_basemap_get_level_at (map, 12000), ==, 0);
+  g_assert_cmpuint (steppe_basemap_get_level_at (map, 3000), ==, 1);
+  g_assert_cmpuint (steppe_basemap_get_level_at (map, 500), ==, 2);
+  g_assert_cmpuint (steppe_basemap_get_level_at (map, 0.001), ==, 2);
+
+  for (guint i = 0; i < steppe_basemap_get_n_levels (map); i++)
+    {
+      const SteppeBasemapLevel *level = load_level (map, i);
+      guint n_points = 0;
+
+      for (guint layer = 0; layer < STEPPE_BASEMAP_N_LAYERS; layer++)
+        {
+          guint n_shapes;
+          const SteppeBasemapShape *shapes = steppe_basemap_level_get_shapes (level, layer, &n_shapes);
+
+          g_assert_cmpuint (n_shapes, >, 0);
+          for (guint k = 0; k < n_shapes; k++)
+            for (guint part = 0; part < shapes[k].n_parts; part++)
+              {
+                g_assert_true (fabs (shapes[k].parts[part].box.x_min) < 2e7);
+                g_assert_true (fabs (shapes[k].parts[part].box.y_max) < 2e7);
+                n_points += shapes[k].parts[part].n_points;
+              }
+        }
+      g_assert_cmpuint (n_points, >, last_points);
+      last_points = n_points;
+      g_assert_true (load_level (map, i) == level);
+    }
+}
+
+/* Who has what where, at every level. Small islands are not drawn at the coarse ones. */
+static void
+test_areas (void)
+{
+  static const struct
+  {
+    const char *code;
+    double longitude, latitude;
+    guint coarsest;
+  } places[] = {
+    { "MN", 106.9176, 47.9188, 0 },
+    { "RU", 37.6173, 55.7558, 0 },
+    { "RU", 94.4378, 51.7194, 0 },
+    { "RU", 20.9, 54.7, 1 },
+    { "RU", 179.99, 68, 0 },
+    { "RU", -179.99, 68, 0 },
+    { "RU", -175, 66.5, 0 },
+    { "CN", 116.4074, 39.9042, 0 },
+    { "CN", 87.6, 43.8, 0 },
+    { "TW", 121, 24, 0 },
+    { "KZ", 71.4, 51.2, 0 },
+    { "KZ", 63.3, 46, 0 },
+    { "UA", 37.5, 48.2, 0 },
+    { "UA", 30.5, 50.4, 0 },
+    { "US", -150, 64, 0 },
+    { "x-crimea", 34.1, 45.2, 0 },
+    { "x-crimea", 33.6, 44.7, 2 },
+    { "x-aksai-chin", 79.3, 35.2, 0 },
+    { "x-shaksgam", 76.6, 36.0, 1 },
+    { "x-kashmir-south", 75.5, 34, 0 },
+    { "x-kashmir-north", 75, 36, 0 },
+    { "x-arunachal", 94, 28, 0 },
+    { "x-kurils", 147.9, 45.0, 1 },
+    { "", 155, 30, 0 },
+    { "", 180, 72.5, 0 },
+    { "", 40, 43, 0 },
+  };
+  g_autoptr (SteppeBasemap) map = open_map ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    for (guint level = places[i].coarsest; level < steppe_basemap_get_n_levels (map); level++)
+      {
+        double x, y;
+
+        steppe_projection_forward (places[i].longitude, places[i].latitude, &x, &y);
+        g_assert_cmpstr (area_at (map, load_level (map, level), x, y), ==, places[i].code);
+      }
+}
+
+static void
+test_disputed (void)
+{
+  static const char *const disputed[] = { "x-crimea", "x-kashmir-north", "x-kashmir-south", "x-siachen",
+                                          "x-aksai-chin", "x-shaksgam", "x-arunachal", "x-kurils",
+                                          "x-paracel", "x-spratly" };
+  static const char *const plain[] = { "RU", "MN", "CN", "TW", "HK", "UA", "IN", "PK", "JP" };
+  g_autoptr (SteppeBasemap) map = open_map ();
+  guint n_areas;
+  const SteppeBasemapArea *areas = steppe_basemap_get_areas (map, &n_areas);
+
+  for (guint i = 0; i < G_N_ELEMENTS (disputed); i++)
+    {
+      int area = steppe_basemap_find_area (map, disputed[i]);
+
+      g_assert_cmpint (area, >=, 0);
+      g_assert_true (areas[area].disputed);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      int area = steppe_basemap_find_area (map, plain[i]);
+
+      g_assert_cmpint (area, >=, 0);
+      g_assert_false (areas[area].disputed);
+    }
+  g_assert_cmpint (steppe_basemap_find_area (map, "XX"), ==, -1);
+}
+
+/* No edge of land runs along the antimeridian: Chukotka and Wrangel are in one piece. */
+static void
+test_no_seam (void)
+{
+  g_autoptr (SteppeBasemap) map = open_map ();
+
+  for (guint level = 0; level < steppe_basemap_get_n_levels (map); level++)
+    for (SteppeBasemapLayer layer = STEPPE_BASEMAP_LAYER_LAND; layer <= STEPPE_BASEMAP_LAYER_COAST; layer++)
+      {
+        guint n_shapes;
+        const SteppeBasemapShape *shapes = steppe_basemap_level_get_shapes (load_level (map, level),
+                                                                            layer, &n_shapes);
+
+        for (guint i = 0; i < n_shapes; i++)
+          for (guint k = 0; k < shapes[i].n_parts; k++)
+            {
+              const SteppeBasemapPart *part = &shapes[i].parts[k];
+
+              for (guint p = 1; p < part->n_points; p++)
+                {
+                  double lon_a, lat_a, lon_b, lat_b;
+
+                  steppe_projection_inverse (part->points[2 * p - 2], part->points[2 * p - 1], &lon_a, &lat_a);
+                  steppe_projection_inverse (part->points[2 * p], part->points[2 * p + 1], &lon_b, &lat_b);
+                  g_assert_false (fabs (lon_a) > 179.8 && fabs (lon_b) > 179.8 && lat_a > 60 &&
+                                  fabs (lat_a - lat_b) > 0.4);
+                }
+            }
+      }
+}
+
+static void
+test_water (void)
+{
+  static const SteppeBasemapLayer line_layers[] = { STEPPE_BASEMAP_LAYER_RIVER,
+                                                    STEPPE_BASEMAP_LAYER_BORDER };
+  g_autoptr (SteppeBasemap) map = open_map ();
+  double x, y;
+
+  for (guint i = 0; i < steppe_basemap_get_n_levels (map); i++)
+    {
+      steppe_projection_forward (108.3, 53.7, &x, &y); /* Baikal, off Olkhon */
+      g_assert_nonnull (find_shape (load_level (map, i), STEPPE_BASEMAP_LAYER_LAKE, x, y));
+      steppe_projection_forward (106.9, 47.9, &x, &y);
+      g_assert_null (find_shape (load_level (map, i), STEPPE_BASEMAP_LAYER_LAKE, x, y));
+      for (guint k = 0; k < G_N_ELEMENTS (line_layers); k++)
+        {
+          SteppeBox mongolia = { x - 5e5, y - 5e5, x + 5e5, y + 5e5 };
+          SteppeBasemapIter iter;
+          const SteppeBasemapShape *shape;
+
+          steppe_basemap_iter_init (&iter, load_level (map, i), line_layers[k], &mongolia);
+          g_assert_true (steppe_basemap_iter_next (&iter, &shape));
+          g_assert_true (steppe_box_intersects (&shape->box, &mongolia));
+        }
+    }
+}
+
+static void
+test_world (void)
+{
+  static const struct
+  {
+    const char *code;
+    double longitude, latitude;
+  } places[] = {
+    { "NL", 4.6, 52.1 },
+    { "US", -74.5, 41.3 },
+    { "IT", 12.5, 42 },
+    { "ZA", 28, -26.2 },
+    { "RU", 185, 67 },
+    { "x-crimea", 34.1, 45.2 },
+    { "x-kurils", 147.9, 45.0 },
+    { "", -40, 40 },
+  };
+  g_autoptr (SteppeBasemap) map = open_map ();
+  g_autoptr (GError) error = NULL;
+  const SteppeBasemapLevel *world = steppe_basemap_load_world (map, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_cmpstr (area_at (map, world, places[i].longitude, places[i].latitude), ==, places[i].code);
+}
+
+static const SteppeBasemapPlace *
+find_place (SteppeBasemap *map, const char *name)
+{
+  guint n_places;
+  const SteppeBasemapPlace *places = steppe_basemap_get_places (map, &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    if (strcmp (places[i].names[0], name) == 0)
+      return &places[i];
+  g_assert_not_reached ();
+}
+
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *const languages[4];
+    const char *name;
+  } cases[] = {
+    { { "mn", NULL }, "Улаанбаатар" },
+    { { "ru_RU.UTF-8", "ru_RU", "ru", NULL }, "Улан-Батор" },
+    { { "zh-Hans-CN", NULL }, "乌兰巴托" },
+    { { "xx", "mn_MN", NULL }, "Улаанбаатар" },
+    { { "mnx", NULL }, "Ulaanbaatar" },
+    { { "C", NULL }, "Ulaanbaatar" },
+    { { NULL }, "Ulaanbaatar" },
+  };
+  g_autoptr (SteppeBasemap) map = open_map ();
+  const SteppeBasemapPlace *capital = find_place (map, "Ulaanbaatar");
+  guint n_places, n_cities = 0;
+  const SteppeBasemapPlace *places = steppe_basemap_get_places (map, &n_places);
+  double x, y;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_assert_cmpstr (places[i].names[0], !=, "");
+      g_assert_true (i == 0 || places[i].rank >= places[i - 1].rank);
+      n_cities += places[i].kind == STEPPE_PLACE_LABEL_CITY;
+    }
+  g_assert_cmpuint (n_cities, >, 1700);
+
+  g_assert_true (capital->capital);
+  g_assert_cmpint (capital->kind, ==, STEPPE_PLACE_LABEL_CITY);
+  g_assert_cmpint (capital->area, ==, steppe_basemap_find_area (map, "MN"));
+  steppe_projection_forward (106.9176, 47.9188, &x, &y);
+  g_assert_cmpfloat_with_epsilon (capital->x, x, 10);
+  g_assert_cmpfloat_with_epsilon (capital->y, y, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (steppe_basemap_get_place_name (map, capital, cases[i].languages), ==, cases[i].name);
+
+  g_assert_true (steppe_basemap_place_is_shown (capital, 12000));
+  g_assert_false (steppe_basemap_place_is_shown (find_place (map, "Mandalgovi"), 12000));
+  g_assert_true (steppe_basemap_place_is_shown (find_place (map, "Mandalgovi"), 300));
+}
+
+/* Every country of the region and its neighbours is named in all four languages, and so is every
+ * aimag, sea, lake and river. */
+static void
+test_names (void)
+{
+  g_autoptr (SteppeBasemap) map = open_map ();
+  guint n_places, n_units = 0;
+  const SteppeBasemapPlace *places = steppe_basemap_get_places (map, &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      if (places[i].kind == STEPPE_PLACE_LABEL_CITY)
+        continue;
+      n_units += places[i].kind == STEPPE_PLACE_LABEL_UNIT;
+      for (guint k = 0; k < 4; k++)
+        if (*places[i].names[k] == '\0')
+          g_error ("%s has no name in language %u", places[i].names[0], k);
+    }
+  g_assert_cmpuint (n_units, >=, 21);
+}
+
+static gpointer
+load_in_thread (gpointer data)
+{
+  return (gpointer) steppe_basemap_load_level (data, 2, NULL);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (SteppeBasemap) map = open_map ();
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("load", load_in_thread, map);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (g_thread_join (threads[i]) == load_level (map, 2));
+}
+
+static void
+test_attribution (void)
+{
+  g_assert_nonnull (strstr (steppe_basemap_get_attribution (), "Natural Earth"));
+  g_assert_nonnull (strstr (steppe_basemap_get_attribution (), "GeoNames"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/basemap/levels", test_levels);
+  g_test_add_func ("/basemap/areas", test_areas);
+  g_test_add_func ("/basemap/disputed", test_disputed);
+  g_test_add_func ("/basemap/no-seam", test_no_seam);
+  g_test_add_func ("/basemap/water", test_water);
+  g_test_add_func ("/basemap/world", test_world);
+  g_test_add_func ("/basemap/places", test_places);
+  g_test_add_func ("/basemap/names", test_names);
+  g_test_add_func ("/basemap/threads", test_threads);
+  g_test_add_func ("/basemap/attribution", test_attribution);
+  return g_test_run ();
+}
