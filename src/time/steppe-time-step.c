@@ -8,9 +8,12 @@
 /* The mean year of the Gregorian calendar: 146,097 days in 400 years. */
 #define SECONDS_PER_YEAR (365.2425 * STEPPE_SECONDS_PER_DAY)
 
-#define YEARS(power) { STEPPE_TIME_UNIT_YEAR, 1 * G_GINT64_CONSTANT (power) }, \
-                     { STEPPE_TIME_UNIT_YEAR, 2 * G_GINT64_CONSTANT (power) }, \
-                     { STEPPE_TIME_UNIT_YEAR, 5 * G_GINT64_CONSTANT (power) }
+#define YEARS(power)                                            \
+  { STEPPE_TIME_UNIT_YEAR, 1 * G_GINT64_CONSTANT (power) },     \
+      { STEPPE_TIME_UNIT_YEAR, 2 * G_GINT64_CONSTANT (power) }, \
+  {                                                             \
+    STEPPE_TIME_UNIT_YEAR, 5 * G_GINT64_CONSTANT (power)        \
+  }
 
 /* From fine to coarse. */
 static const SteppeTimeStep steps[] = {
@@ -237,4 +240,3 @@ steppe_time_step_next (const SteppeTimeStep *step,
   *next = instant_of_month (civil.year, civil.month);
   return TRUE;
 }
-

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "time/steppe-time-length.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "time/steppe-time-axis.h"
+
+#define MINUTE 60.0
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+#define WEEK (7 * DAY)
+/* Mean lengths in the Gregorian calendar, in which 400 years have 146,097 days. */
+#define YEAR (365.2425 * DAY)
+#define MONTH (YEAR / 12)
+
+static gulong
+count (double seconds,
+       double unit)
+{
+  return (gulong) lround (seconds / unit);
+}
+
+/**
+ * steppe_time_length_format:
+ * @start: an instant
+ * @end: a later one
+ *
+ * Returns: (transfer full): how long it is from @start to @end, rounded, in the user's language: “51 years”,
+ *   “17 months”, “9 days”, “13.8 billion years”
+ */
+char *
+steppe_time_length_format (gint64 start,
+                           gint64 end)
+{
+  double seconds = steppe_time_get_length (start, end);
+  double years = seconds / YEAR;
+  g_autofree char *number = NULL;
+
+  if (years >= 1e6)
+    {
+      number = g_strdup_printf ("%.3g", years >= 1e9 ? years / 1e9 : years / 1e6);
+      if (years >= 1e9)
+        /* Translators: a length of time; %s is a number such as 13.8 */
+        return g_strdup_printf (_ ("%s billion years"), number);
+      /* Translators: a length of time; %s is a number such as 66 */
+      return g_strdup_printf (_ ("%s million years"), number);
+    }
+  if (seconds >= 2 * YEAR)
+    return g_strdup_printf (ngettext ("%lu year", "%lu years", count (seconds, YEAR)), count (seconds, YEAR));
+  if (seconds >= 2 * MONTH)
+    return g_strdup_printf (ngettext ("%lu month", "%lu months", count (seconds, MONTH)), count (seconds, MONTH));
+  if (seconds >= 4 * WEEK)
+    return g_strdup_printf (ngettext ("%lu week", "%lu weeks", count (seconds, WEEK)), count (seconds, WEEK));
+  if (seconds >= 2 * DAY)
+    return g_strdup_printf (ngettext ("%lu day", "%lu days", count (seconds, DAY)), count (seconds, DAY));
+  if (seconds >= 2 * HOUR)
+    return g_strdup_printf (ngettext ("%lu hour", "%lu hours", count (seconds, HOUR)), count (seconds, HOUR));
+  if (seconds >= 2 * MINUTE)
+    return g_strdup_printf (ngettext ("%lu minute", "%lu minutes", count (seconds, MINUTE)), count (seconds, MINUTE));
+  return g_strdup_printf (ngettext ("%lu second", "%lu seconds", count (seconds, 1)), count (seconds, 1));
+}
