@@ -1,0 +1,608 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "time/steppe-time-ticks.h"
+
+#include "time/steppe-time-step.h"
+#include "time/steppe-time-tick-labels-private.h"
+
+/* How ticks are chosen.
+ *
+ * Each stretch of the axis has its own scale and so its own step: the finest whose labels fit side by side. Where that
+ * is several years, months or days, round numbers would hide what the story is about, so the years in which something
+ * happens are candidates too, and the more happens, the better they are. Of all candidates of the whole axis those are
+ * labelled that together are worth most, none overlapping (weighted interval scheduling, by dynamic programming). */
+
+/* A longer axis is labelled for what is visible only, by regular steps. */
+#define MAX_WHOLE_LENGTH 8000
+/* With more cells in a stretch, or more candidates to a label, regular steps say more. */
+#define MAX_CELLS 2000
+#define CANDIDATES_PER_LABEL 5
+/* A gap at least so many labels wide gets labels. */
+#define GAP_LABELS 4
+#define MAX_TICKS 4000
+#define MINOR_SPACING 7
+
+/* What labels are worth: regular ones among others, or alone; those of a stretch that begins in mid-unit; and the best
+ * of each stretch, which is never to be left out. */
+#define VALUE_FILLER 0.5
+#define VALUE_REGULAR 2
+#define VALUE_EDGE 0.25
+#define VALUE_BEST 100
+/* What happens in a year counts so much more when the year is all that is known of its date. */
+#define EXACT_FACTOR 3
+
+struct _SteppeTimeTicks
+{
+  gatomicrefcount ref_count;
+  GArray *ticks; /* of SteppeTick */
+  GArray *contexts; /* of SteppeTickContext */
+};
+
+G_DEFINE_BOXED_TYPE (SteppeTimeTicks, steppe_time_ticks, steppe_time_ticks_ref, steppe_time_ticks_unref)
+
+/* A way to label a step: what is written at each tick, what above. */
+typedef struct
+{
+  SteppeTickFormat format;
+  SteppeTickFormat context;
+} Manner;
+
+typedef struct
+{
+  SteppeTick tick;
+  double value;
+  gboolean is_regular;
+} Candidate;
+
+typedef struct
+{
+  const SteppeTimeAxis *axis;
+  const SteppeTickOptions *options;
+  SteppeTimeTicks *ticks;
+  GArray *candidates; /* of Candidate */
+} Chooser;
+
+/* The segment at hand. */
+typedef struct
+{
+  const SteppeTimeSegment *segment;
+  double pixels_per_second;
+  gint64 start; /* the part of it that gets ticks */
+  gint64 end;
+  const SteppeTimeStep *step;
+  Manner manner;
+  double label_width;
+} Stretch;
+
+static void
+clear_tick (gpointer data)
+{
+  g_free (((SteppeTick *) data)->label);
+}
+
+static void
+clear_context (gpointer data)
+{
+  g_free (((SteppeTickContext *) data)->label);
+}
+
+static double
+get_pixel (const Chooser *chooser,
+           gint64 instant)
+{
+  return steppe_time_axis_to_position (chooser->axis, instant) * chooser->options->length;
+}
+
+static double
+measure (const Chooser *chooser,
+         const char *label)
+{
+  return chooser->options->measure (label, chooser->options->user_data);
+}
+
+/* The manners of a step, the one with the longer labels first. */
+static guint
+get_manners (const SteppeTimeStep *step,
+             Manner *manners)
+{
+  switch (step->unit)
+    {
+    case STEPPE_TIME_UNIT_SECOND:
+      manners[0] = (Manner) { STEPPE_TICK_FORMAT_SECOND, STEPPE_TICK_FORMAT_DAY_OF_YEAR };
+      return 1;
+    case STEPPE_TIME_UNIT_MINUTE:
+    case STEPPE_TIME_UNIT_HOUR:
+      manners[0] = (Manner) { STEPPE_TICK_FORMAT_MINUTE, STEPPE_TICK_FORMAT_DAY_OF_YEAR };
+      return 1;
+    case STEPPE_TIME_UNIT_DAY:
+    case STEPPE_TIME_UNIT_WEEK:
+      manners[0] = (Manner) { STEPPE_TICK_FORMAT_DAY, STEPPE_TICK_FORMAT_YEAR };
+      manners[1] = (Manner) { STEPPE_TICK_FORMAT_DAY_NUMBER, STEPPE_TICK_FORMAT_MONTH_OF_YEAR };
+      return step->unit == STEPPE_TIME_UNIT_DAY ? 2 : 1;
+    case STEPPE_TIME_UNIT_MONTH:
+      manners[0] = (Manner) { STEPPE_TICK_FORMAT_MONTH, STEPPE_TICK_FORMAT_YEAR };
+      return 1;
+    case STEPPE_TIME_UNIT_YEAR:
+    default:
+      manners[0] = (Manner) { STEPPE_TICK_FORMAT_YEAR, STEPPE_TICK_FORMAT_YEAR };
+      return 1;
+    }
+}
+
+/* The width of the widest label that a manner gives in a stretch, from samples: all months, or the years at both ends. */
+static double
+get_label_width (const Chooser *chooser,
+                 const Stretch *stretch,
+                 SteppeTickFormat format)
+{
+  double width = 0;
+  gboolean by_month = format == STEPPE_TICK_FORMAT_MONTH || format == STEPPE_TICK_FORMAT_DAY;
+
+  for (int i = 0; i < (by_month ? 12 : 2); i++)
+    {
+      /* The 28th of each month of 1970; two digits are the widest. */
+      gint64 sample = by_month ? (27 + 30 * i) * G_GINT64_CONSTANT (86400) : i == 0 ? stretch->start
+                                                                                    : stretch->end;
+      g_autofree char *label = NULL;
+
+      if (format == STEPPE_TICK_FORMAT_YEAR)
+        sample = steppe_time_step_floor (stretch->step, sample);
+      else if (!by_month)
+        sample = 27 * G_GINT64_CONSTANT (86400) + 20 * 3600;
+      label = _steppe_tick_format (format, sample);
+      width = MAX (width, measure (chooser, label));
+    }
+  return width;
+}
+
+static gboolean
+is_one_unit_below (const SteppeTimeStep *step,
+                   SteppeTimeStep *unit)
+{
+  *unit = *step;
+  if (step->unit == STEPPE_TIME_UNIT_WEEK)
+    unit->unit = STEPPE_TIME_UNIT_DAY;
+  else if (step->unit == STEPPE_TIME_UNIT_MONTH && step->count > 1)
+    unit->count = 1;
+  else if (step->unit == STEPPE_TIME_UNIT_YEAR && step->count > 1)
+    unit->count = step->count < 1000 ? 1 : step->count / 100;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Finds the finest step whose labels fit side by side, and their manner. */
+static gboolean
+choose_step (const Chooser *chooser,
+             Stretch *stretch)
+{
+  for (guint i = 0; i < steppe_time_step_get_n_steps (); i++)
+    {
+      Manner manners[2];
+      guint n_manners;
+      double pixels;
+
+      stretch->step = steppe_time_step_get_nth (i);
+      pixels = steppe_time_step_get_seconds (stretch->step) * stretch->pixels_per_second;
+      if (pixels < 2 * chooser->options->spacing)
+        continue;
+      n_manners = get_manners (stretch->step, manners);
+      for (guint k = 0; k < n_manners; k++)
+        {
+          stretch->manner = manners[k];
+          stretch->label_width = get_label_width (chooser, stretch, manners[k].format);
+          if (pixels >= stretch->label_width + chooser->options->spacing)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Adds a candidate for the unit that begins at @boundary; where that is before the stretch, at the start of it. */
+static void
+add_candidate (Chooser *chooser,
+               const Stretch *stretch,
+               gint64 boundary,
+               double value,
+               gboolean is_regular)
+{
+  Candidate candidate = { { boundary }, value, is_regular };
+
+  if (boundary > stretch->segment->end)
+    return;
+  candidate.tick.is_edge = boundary < stretch->segment->start;
+  candidate.tick.position = get_pixel (chooser, MAX (boundary, stretch->segment->start));
+  candidate.tick.label = _steppe_tick_format (stretch->manner.format, boundary);
+  candidate.tick.width = measure (chooser, candidate.tick.label);
+  g_array_append_val (chooser->candidates, candidate);
+}
+
+static void
+add_regular (Chooser *chooser,
+             const Stretch *stretch,
+             double value)
+{
+  gint64 boundary = steppe_time_step_floor (stretch->step, stretch->start);
+  SteppeTimeStep unit;
+
+  for (guint i = 0; i < MAX_TICKS && boundary <= stretch->end; i++)
+    {
+      gint64 next;
+
+      if (boundary >= stretch->segment->start)
+        add_candidate (chooser, stretch, boundary, value, TRUE);
+      else if (boundary != G_MININT64 && !is_one_unit_below (stretch->step, &unit))
+        add_candidate (chooser, stretch, boundary, VALUE_EDGE, TRUE);
+      if (!steppe_time_step_next (stretch->step, boundary, &next))
+        break;
+      boundary = next;
+    }
+}
+
+static gint64
+get_middle (const SteppeTimeCell *cell)
+{
+  return (gint64) ((guint64) cell->earliest + ((guint64) cell->latest - (guint64) cell->earliest) / 2);
+}
+
+static gsize
+find_cell (const SteppeTickOptions *options,
+           gint64 instant)
+{
+  gsize low = 0, high = options->n_cells;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (get_middle (&options->cells[middle]) < instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Adds the units in which something happens. Returns %FALSE, having added none, where there are too many. */
+static gboolean
+add_eventful (Chooser *chooser,
+              const Stretch *stretch)
+{
+  const SteppeTickOptions *options = chooser->options;
+  gsize first = find_cell (options, stretch->segment->start);
+  gsize end = find_cell (options, stretch->segment->end);
+  double width = (stretch->segment->to - stretch->segment->from) * options->length;
+  double capacity = width / (stretch->label_width + options->spacing);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  SteppeTimeStep unit;
+
+  if (!is_one_unit_below (stretch->step, &unit) || end - first > MAX_CELLS)
+    return FALSE;
+  for (gsize i = first; i < end; i++)
+    {
+      const SteppeTimeCell *cell = &options->cells[i];
+      gint64 boundary = steppe_time_step_floor (&unit, get_middle (cell));
+      gboolean is_exact = steppe_time_get_length (cell->earliest, cell->latest) > 0.8 * steppe_time_step_get_seconds (&unit);
+      double value = cell->weight * (is_exact ? EXACT_FACTOR : 1);
+      Candidate *last = found->len > 0 ? &g_array_index (found, Candidate, found->len - 1) : NULL;
+
+      if (last != NULL && last->tick.instant == boundary)
+        last->value += value;
+      else
+        g_array_append_val (found, ((Candidate) { { boundary }, value }));
+    }
+  if (found->len == 0 || found->len > CANDIDATES_PER_LABEL * MAX (capacity, 1))
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    add_candidate (chooser, stretch, g_array_index (found, Candidate, i).tick.instant, g_array_index (found, Candidate, i).value, FALSE);
+  return TRUE;
+}
+
+/* So that each stretch says when it is: its best label is worth more than any others it displaces. */
+static void
+raise_best (Chooser *chooser,
+            guint first)
+{
+  Candidate *best = NULL;
+
+  for (guint i = first; i < chooser->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
+
+      if (best == NULL || candidate->value > best->value)
+        best = candidate;
+    }
+  if (best != NULL)
+    best->value += VALUE_BEST;
+}
+
+static void
+add_contexts (Chooser *chooser,
+              const Stretch *stretch)
+{
+  SteppeTimeStep step = { STEPPE_TIME_UNIT_YEAR, 1 };
+  gint64 boundary;
+
+  if (stretch->manner.format == stretch->manner.context)
+    return;
+  if (stretch->manner.context == STEPPE_TICK_FORMAT_MONTH_OF_YEAR)
+    step.unit = STEPPE_TIME_UNIT_MONTH;
+  else if (stretch->manner.context == STEPPE_TICK_FORMAT_DAY_OF_YEAR)
+    step.unit = STEPPE_TIME_UNIT_DAY;
+  boundary = steppe_time_step_floor (&step, stretch->start);
+  for (guint i = 0; i < MAX_TICKS && boundary < stretch->end; i++)
+    {
+      SteppeTickContext context;
+      gint64 next;
+
+      if (!steppe_time_step_next (&step, boundary, &next))
+        break;
+      context.from = get_pixel (chooser, MAX (boundary, stretch->segment->start));
+      context.to = get_pixel (chooser, MIN (next, stretch->segment->end));
+      context.label = _steppe_tick_format (stretch->manner.context, boundary);
+      context.width = measure (chooser, context.label);
+      g_array_append_val (chooser->ticks->contexts, context);
+      boundary = next;
+    }
+}
+
+/* Ticks without labels, where a finer step leaves room for them. */
+static void
+add_minor (Chooser *chooser,
+           const Stretch *stretch)
+{
+  const SteppeTimeStep *step = NULL;
+  gint64 boundary;
+
+  for (guint i = 0; step == NULL && steppe_time_step_get_nth (i) != stretch->step; i++)
+    {
+      const SteppeTimeStep *finer = steppe_time_step_get_nth (i);
+
+      if (finer->unit != STEPPE_TIME_UNIT_WEEK &&
+          steppe_time_step_get_seconds (finer) * stretch->pixels_per_second >= MINOR_SPACING)
+        step = finer;
+    }
+  if (step == NULL)
+    return;
+  boundary = steppe_time_step_floor (step, stretch->start);
+  for (guint i = 0; i < MAX_TICKS && boundary <= stretch->end; i++)
+    {
+      SteppeTick tick = { boundary, get_pixel (chooser, boundary) };
+
+      if (boundary >= stretch->segment->start)
+        g_array_append_val (chooser->ticks->ticks, tick);
+      if (!steppe_time_step_next (step, boundary, &boundary))
+        break;
+    }
+}
+
+static void
+add_segment (Chooser *chooser,
+             const SteppeTimeSegment *segment)
+{
+  const SteppeTickOptions *options = chooser->options;
+  double from = segment->from * options->length, to = segment->to * options->length;
+  gboolean is_whole = options->length <= MAX_WHOLE_LENGTH;
+  guint first = chooser->candidates->len;
+  Stretch stretch = { segment, (to - from) / steppe_time_get_length (segment->start, segment->end), segment->start, segment->end };
+
+  if (to <= from || (!is_whole && (to < options->from || from > options->to)))
+    return;
+  if (!is_whole)
+    {
+      stretch.start = steppe_time_axis_to_instant (chooser->axis, MAX (from, options->from) / options->length);
+      stretch.end = steppe_time_axis_to_instant (chooser->axis, MIN (to, options->to) / options->length);
+    }
+  if (!choose_step (chooser, &stretch))
+    return;
+  if (segment->is_gap && to - from < GAP_LABELS * (stretch.label_width + options->spacing))
+    return;
+  if (is_whole && add_eventful (chooser, &stretch))
+    add_regular (chooser, &stretch, VALUE_FILLER);
+  else
+    add_regular (chooser, &stretch, VALUE_REGULAR);
+  raise_best (chooser, first);
+  add_contexts (chooser, &stretch);
+  add_minor (chooser, &stretch);
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *first = a, *second = b;
+
+  if (first->tick.position != second->tick.position)
+    return first->tick.position < second->tick.position ? -1 : 1;
+  return (first->tick.instant > second->tick.instant) - (first->tick.instant < second->tick.instant);
+}
+
+/* Marks the candidates to be labelled, whose values together are the greatest. */
+static gboolean *
+schedule (const GArray *candidates,
+          double spacing)
+{
+  guint n = candidates->len;
+  g_autofree double *best = g_new0 (double, n + 1); /* best[i]: of the candidates from i on */
+  g_autofree guint *next = g_new0 (guint, n + 1); /* the first candidate that starts after i ends */
+  gboolean *chosen = g_new0 (gboolean, n + 1);
+
+  for (guint i = n; i-- > 0;)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      double end = candidate->tick.position + candidate->tick.width + spacing;
+      guint low = i + 1, high = n;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (g_array_index (candidates, Candidate, middle).tick.position < end)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      next[i] = low;
+      best[i] = MAX (best[i + 1], candidate->value + best[next[i]]);
+    }
+  for (guint i = 0; i < n;)
+    {
+      chosen[i] = best[i] > best[i + 1];
+      i = chosen[i] ? next[i] : i + 1;
+    }
+  return chosen;
+}
+
+static int
+compare_ticks (gconstpointer a,
+               gconstpointer b)
+{
+  const SteppeTick *first = a, *second = b;
+
+  if (first->position != second->position)
+    return first->position < second->position ? -1 : 1;
+  return (second->label != NULL) - (first->label != NULL);
+}
+
+static void
+take_chosen (Chooser *chooser)
+{
+  g_autofree gboolean *chosen = NULL;
+
+  g_array_sort (chooser->candidates, compare_candidates);
+  chosen = schedule (chooser->candidates, chooser->options->spacing);
+  for (guint i = 0; i < chooser->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
+
+      if (!chosen[i])
+        {
+          g_clear_pointer (&candidate->tick.label, g_free);
+          candidate->tick.width = 0;
+        }
+      if (chosen[i] || (candidate->is_regular && !candidate->tick.is_edge))
+        g_array_append_val (chooser->ticks->ticks, candidate->tick);
+    }
+  g_array_sort (chooser->ticks->ticks, compare_ticks);
+}
+
+/**
+ * steppe_time_ticks_new:
+ * @axis: an axis
+ * @options: how long it is, which part of it is wanted, and how to measure labels
+ *
+ * Returns: (transfer full): the ticks of that part, or of more, in order
+ */
+SteppeTimeTicks *
+steppe_time_ticks_new (const SteppeTimeAxis *axis,
+                       const SteppeTickOptions *options)
+{
+  SteppeTimeTicks *ticks;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  Chooser chooser;
+
+  g_return_val_if_fail (axis != NULL && options != NULL && options->measure != NULL, NULL);
+
+  ticks = g_new0 (SteppeTimeTicks, 1);
+  g_atomic_ref_count_init (&ticks->ref_count);
+  ticks->ticks = g_array_new (FALSE, FALSE, sizeof (SteppeTick));
+  g_array_set_clear_func (ticks->ticks, clear_tick);
+  ticks->contexts = g_array_new (FALSE, FALSE, sizeof (SteppeTickContext));
+  g_array_set_clear_func (ticks->contexts, clear_context);
+
+  chooser = (Chooser) { axis, options, ticks, candidates };
+  for (guint i = 0; options->length > 0 && i < steppe_time_axis_get_n_segments (axis); i++)
+    add_segment (&chooser, steppe_time_axis_get_segment (axis, i));
+  take_chosen (&chooser);
+  return ticks;
+}
+
+/**
+ * steppe_time_ticks_ref:
+ * @ticks: ticks
+ *
+ * Returns: (transfer full): @ticks
+ */
+SteppeTimeTicks *
+steppe_time_ticks_ref (SteppeTimeTicks *ticks)
+{
+  g_return_val_if_fail (ticks != NULL, NULL);
+
+  g_atomic_ref_count_inc (&ticks->ref_count);
+  return ticks;
+}
+
+/**
+ * steppe_time_ticks_unref:
+ * @ticks: (transfer full): ticks
+ */
+void
+steppe_time_ticks_unref (SteppeTimeTicks *ticks)
+{
+  g_return_if_fail (ticks != NULL);
+
+  if (!g_atomic_ref_count_dec (&ticks->ref_count))
+    return;
+  g_array_unref (ticks->ticks);
+  g_array_unref (ticks->contexts);
+  g_free (ticks);
+}
+
+/**
+ * steppe_time_ticks_get_n_ticks:
+ * @ticks: ticks
+ *
+ * Returns: how many there are
+ */
+guint
+steppe_time_ticks_get_n_ticks (const SteppeTimeTicks *ticks)
+{
+  g_return_val_if_fail (ticks != NULL, 0);
+
+  return ticks->ticks->len;
+}
+
+/**
+ * steppe_time_ticks_get_tick:
+ * @ticks: ticks
+ * @n: which, from the earliest
+ *
+ * Returns: (transfer none): the tick
+ */
+const SteppeTick *
+steppe_time_ticks_get_tick (const SteppeTimeTicks *ticks,
+                            guint n)
+{
+  g_return_val_if_fail (ticks != NULL && n < ticks->ticks->len, NULL);
+
+  return &g_array_index (ticks->ticks, SteppeTick, n);
+}
+
+/**
+ * steppe_time_ticks_get_n_contexts:
+ * @ticks: ticks
+ *
+ * Returns: how many contexts there are
+ */
+guint
+steppe_time_ticks_get_n_contexts (const SteppeTimeTicks *ticks)
+{
+  g_return_val_if_fail (ticks != NULL, 0);
+
+  return ticks->contexts->len;
+}
+
+/**
+ * steppe_time_ticks_get_context:
+ * @ticks: ticks
+ * @n: which, from the earliest
+ *
+ * Returns: (transfer none): what stands above the labels there
+ */
+const SteppeTickContext *
+steppe_time_ticks_get_context (const SteppeTimeTicks *ticks,
+                               guint n)
+{
+  g_return_val_if_fail (ticks != NULL && n < ticks->contexts->len, NULL);
+
+  return &g_array_index (ticks->contexts, SteppeTickContext, n);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "time/steppe-time-axis.h"
+
+G_BEGIN_DECLS
+
+#define STEPPE_TYPE_TIME_TICKS (steppe_time_ticks_get_type ())
+
+/**
+ * SteppeTick:
+ * @instant: the boundary of the calendar that it marks
+ * @position: where it is, in pixels from the start of the axis
+ * @label: (nullable): its label, which begins at @position; %NULL for a tick without
+ * @width: the width of @label in pixels
+ * @is_edge: whether it has no line of its own: @instant lies before the stretch, which begins in the unit that starts there
+ *
+ * A mark on the axis.
+ */
+typedef struct
+{
+  gint64 instant;
+  double position;
+  char *label;
+  double width;
+  gboolean is_edge;
+} SteppeTick;
+
+/**
+ * SteppeTickContext:
+ * @from: where it begins, in pixels from the start of the axis
+ * @to: where it ends
+ * @label: such as “2024” or “2 September 2024”
+ * @width: the width of @label in pixels
+ *
+ * What the labels below it leave unsaid.
+ */
+typedef struct
+{
+  double from;
+  double to;
+  char *label;
+  double width;
+} SteppeTickContext;
+
+/**
+ * SteppeTextWidthFunc:
+ * @text: plain text
+ * @user_data: the caller's
+ *
+ * Returns: the width of @text in pixels
+ */
+typedef double (*SteppeTextWidthFunc) (const char *text,
+                                       gpointer user_data);
+
+/**
+ * SteppeTickOptions:
+ * @length: the length of the whole axis in pixels
+ * @from: the pixel from which ticks are wanted
+ * @to: the pixel up to which
+ * @spacing: the least pixels between two labels
+ * @cells: (nullable) (array length=n_cells): what lies on the axis, in the order of their middles
+ * @n_cells: how many
+ * @measure: measures a label
+ * @user_data: for @measure
+ */
+typedef struct
+{
+  double length;
+  double from;
+  double to;
+  double spacing;
+  const SteppeTimeCell *cells;
+  gsize n_cells;
+  SteppeTextWidthFunc measure;
+  gpointer user_data;
+} SteppeTickOptions;
+
+/**
+ * SteppeTimeTicks:
+ *
+ * The ticks of an axis at one scale, with labels in the user's language that never overlap.
+ */
+typedef struct _SteppeTimeTicks SteppeTimeTicks;
+
+GType steppe_time_ticks_get_type (void) G_GNUC_CONST;
+
+SteppeTimeTicks *steppe_time_ticks_new (const SteppeTimeAxis *axis,
+                                        const SteppeTickOptions *options);
+SteppeTimeTicks *steppe_time_ticks_ref (SteppeTimeTicks *ticks);
+void steppe_time_ticks_unref (SteppeTimeTicks *ticks);
+
+guint steppe_time_ticks_get_n_ticks (const SteppeTimeTicks *ticks);
+const SteppeTick *steppe_time_ticks_get_tick (const SteppeTimeTicks *ticks,
+                                              guint n);
+guint steppe_time_ticks_get_n_contexts (const SteppeTimeTicks *ticks);
+const SteppeTickContext *steppe_time_ticks_get_context (const SteppeTimeTicks *ticks,
+                                                        guint n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeTimeTicks, steppe_time_ticks_unref)
+
+G_END_DECLS
