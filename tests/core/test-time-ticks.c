@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "time/steppe-time-ticks.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "time/steppe-calendar.h"
+#include "time/steppe-date.h"
+
+#define SPACING 5
+#define N_ROUNDS 1500
+
+static double
+measure (const char *text,
+         gpointer user_data)
+{
+  return 6.5 * (double) g_utf8_strlen (text, -1);
+}
+
+static SteppeTimeCell
+cell_of (const char *edtf)
+{
+  g_autoptr (SteppeDate) date = steppe_date_new (edtf, NULL);
+
+  return (SteppeTimeCell) { steppe_date_get_earliest (date), steppe_date_get_latest (date), 1 };
+}
+
+static SteppeTimeTicks *
+create_ticks (const SteppeTimeAxis *axis,
+              const SteppeTimeCell *cells,
+              gsize n_cells,
+              double length)
+{
+  SteppeTickOptions options = { length, 0, length, SPACING, cells, n_cells, measure };
+
+  return steppe_time_ticks_new (axis, &options);
+}
+
+/* The labels in order, those at a stretch's edge with a star. */
+static char *
+join_labels (const SteppeTimeTicks *ticks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < steppe_time_ticks_get_n_ticks (ticks); i++)
+    {
+      const SteppeTick *tick = steppe_time_ticks_get_tick (ticks, i);
+
+      if (tick->label != NULL)
+        g_string_append_printf (text, "%s%s%s", text->len > 0 ? "|" : "", tick->label, tick->is_edge ? "*" : "");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+join_contexts (const SteppeTimeTicks *ticks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < steppe_time_ticks_get_n_contexts (ticks); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", steppe_time_ticks_get_context (ticks, i)->label);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* From ages to seconds: what is written at the ticks and above them. */
+static void
+test_scales (void)
+{
+  static const struct
+  {
+    const char *start, *end;
+    double length;
+    const char *labels, *contexts;
+  } cases[] = {
+    { "2024-09-02T10:00:00", "2024-09-02T10:00:20", 500, "10:00:00|10:00:05|10:00:10|10:00:15|10:00:20", "2 September 2024" },
+    { "2024-09-02T10:00:00", "2024-09-02T10:03:59", 250, "10:00|10:01|10:02|10:03", "2 September 2024" },
+    { "2024-09-02T22:00:00", "2024-09-03T03:59:59", 400, "22:00|23:00|00:00|01:00|02:00|03:00", "2 September 2024|3 September 2024" },
+    { "2024-08-30", "2024-09-04", 400, "30 Aug|31 Aug|1 Sep|2 Sep|3 Sep|4 Sep", "2024" },
+    { "2024-08-30", "2024-09-04", 170, "30|31|1|2|3|4", "August 2024|September 2024" },
+    { "2024-11-01", "2025-02-28", 150, "Nov|Dec|Jan|Feb", "2024|2025" },
+    { "1939-01-01", "1942-12-31", 140, "1939|1940|1941|1942", "" },
+    { "1901-01-01", "2020-12-31", 200, "1920|1940|1960|1980|2000|2020", "" },
+    { "-0048-01-01", "0052-12-31", 700, "40 BCE|30 BCE|20 BCE|10 BCE|1 CE|10 CE|20 CE|30 CE|40 CE|50 CE", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GArray *segments = g_array_new (FALSE, FALSE, sizeof (SteppeTimeSegment));
+      SteppeTimeSegment segment = { cell_of (cases[i].start).earliest, cell_of (cases[i].end).latest + 1, 0, 1 };
+      g_autoptr (SteppeTimeAxis) axis = steppe_time_axis_new_take_segments (g_array_append_val (segments, segment));
+      g_autoptr (SteppeTimeTicks) ticks = create_ticks (axis, NULL, 0, cases[i].length);
+      g_autofree char *labels = join_labels (ticks), *contexts = join_contexts (ticks);
+
+      /* A tick at the very end may belong to what follows. */
+      g_assert_true (g_str_has_prefix (labels, cases[i].labels));
+      g_assert_true (labels[strlen (cases[i].labels)] == '\0' || labels[strlen (cases[i].labels)] == '|');
+      g_assert_cmpstr (contexts, ==, cases[i].contexts);
+    }
+}
+
+/* In an era where little happens, the years in which something does are labelled rather than round ones. */
+static void
+test_eventful (void)
+{
+  SteppeTimeCell cells[] = { cell_of ("1921-07"), cell_of ("1939-05-11"), cell_of ("1939-09-16"), cell_of ("1961-10"), cell_of ("1991") };
+  g_autoptr (SteppeTimeAxis) axis = steppe_time_axis_new_true (cells, G_N_ELEMENTS (cells));
+  g_autoptr (SteppeTimeTicks) ticks = create_ticks (axis, cells, G_N_ELEMENTS (cells), 140);
+  g_autofree char *labels = join_labels (ticks);
+
+  g_assert_cmpstr (labels, ==, "1921|1939|1961|1991");
+}
+
+/* Of two years too near each other to be both labelled, the one with the weightier events is. */
+static void
+test_weight (void)
+{
+  SteppeTimeCell cells[] = { cell_of ("1921-07"), cell_of ("1990-03-09"), cell_of ("1992-02-12"), cell_of ("2020-01-01") };
+
+  for (guint heavier = 1; heavier <= 2; heavier++)
+    {
+      g_autoptr (SteppeTimeAxis) axis = steppe_time_axis_new_true (cells, G_N_ELEMENTS (cells));
+      g_autoptr (SteppeTimeTicks) ticks = NULL;
+      g_autofree char *labels = NULL;
+
+      cells[1].weight = heavier == 1 ? 3 : 1;
+      cells[2].weight = heavier == 2 ? 3 : 1;
+      ticks = create_ticks (axis, cells, G_N_ELEMENTS (cells), 140);
+      labels = join_labels (ticks);
+      g_assert_true ((strstr (labels, "1990") != NULL) == (heavier == 1));
+      g_assert_true ((strstr (labels, "1992") != NULL) == (heavier == 2));
+    }
+}
+
+static int
+compare_middles (gconstpointer a,
+                 gconstpointer b)
+{
+  const SteppeTimeCell *first = a, *second = b;
+  double first_middle = (double) first->earliest + (double) first->latest;
+  double second_middle = (double) second->earliest + (double) second->latest;
+
+  return (first_middle > second_middle) - (first_middle < second_middle);
+}
+
+static GArray *
+create_random_cells (GRand *rand)
+{
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
+  int n_clusters = g_rand_int_range (rand, 1, 6);
+
+  for (int i = 0; i < n_clusters; i++)
+    {
+      double reach = pow (10, g_rand_double_range (rand, 5, g_rand_boolean (rand) ? 10.5 : 18.5));
+      gint64 centre = (gint64) g_rand_double_range (rand, -reach, reach);
+      double spread = pow (10, g_rand_double_range (rand, 0, 11));
+      int n = g_rand_int_range (rand, 1, 15);
+
+      for (int k = 0; k < n; k++)
+        {
+          gint64 earliest = centre + (gint64) g_rand_double_range (rand, -spread, spread);
+          SteppeTimeCell cell = { earliest, earliest + (g_rand_boolean (rand) ? 0 : 86399), 1 };
+
+          g_array_append_val (cells, cell);
+        }
+    }
+  g_array_sort (cells, compare_middles);
+  return cells;
+}
+
+/* On axes of all kinds and lengths no two labels overlap, all lie on the axis in order, and there is at least one. */
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1991);
+
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr (GArray) cells = create_random_cells (rand);
+      const SteppeTimeCell *data = (const SteppeTimeCell *) (gconstpointer) cells->data;
+      double length = pow (10, g_rand_double_range (rand, 2, 5.5));
+      double from = g_rand_double_range (rand, 0, length * 0.9);
+      SteppeTickOptions options = { length, from, from + 1000, SPACING, data, cells->len, measure };
+      g_autoptr (SteppeTimeAxis) axis = steppe_time_axis_new (data, cells->len, 0.02);
+      g_autoptr (SteppeTimeTicks) ticks = steppe_time_ticks_new (axis, &options);
+      double free_from = -SPACING, last = 0;
+      guint n_labels = 0;
+
+      for (guint i = 0; i < steppe_time_ticks_get_n_ticks (ticks); i++)
+        {
+          const SteppeTick *tick = steppe_time_ticks_get_tick (ticks, i);
+
+          g_assert_cmpfloat (tick->position, >=, last);
+          g_assert_cmpfloat (tick->position, <=, length);
+          last = tick->position;
+          if (tick->label == NULL)
+            continue;
+          n_labels++;
+          g_assert_cmpfloat (tick->position, >=, free_from);
+          g_assert_cmpfloat (tick->width, ==, measure (tick->label, NULL));
+          free_from = tick->position + tick->width + SPACING;
+        }
+      if (length < 8000 && length > 200)
+        g_assert_cmpuint (n_labels, >, 0);
+    }
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (SteppeTimeAxis) empty = steppe_time_axis_new (NULL, 0, 0.02);
+  SteppeTimeCell cell = cell_of ("2024");
+  g_autoptr (SteppeTimeAxis) axis = steppe_time_axis_new (&cell, 1, 0.02);
+  g_autoptr (SteppeTimeTicks) none = create_ticks (empty, NULL, 0, 500);
+  g_autoptr (SteppeTimeTicks) no_room = create_ticks (axis, &cell, 1, 0);
+
+  g_assert_cmpuint (steppe_time_ticks_get_n_ticks (none), ==, 0);
+  g_assert_cmpuint (steppe_time_ticks_get_n_ticks (no_room), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/time-ticks/scales", test_scales);
+  g_test_add_func ("/time-ticks/eventful", test_eventful);
+  g_test_add_func ("/time-ticks/weight", test_weight);
+  g_test_add_func ("/time-ticks/random", test_random);
+  g_test_add_func ("/time-ticks/nothing", test_nothing);
+  return g_test_run ();
+}
