@@ -540,6 +540,16 @@ speaks (const char *tag, const char *language)
   return g_ascii_strncasecmp (tag, language, length) == 0 && !g_ascii_isalnum (tag[length]);
 }
 
+/* The name in a language of the map, or NULL. */
+static const char *
+name_in (SteppeBasemap *self, const SteppeBasemapPlace *place, const char *tag)
+{
+  for (guint i = 0; i < self->n_languages; i++)
+    if (speaks (tag, self->languages[i]) && *place->names[i] != '\0')
+      return place->names[i];
+  return NULL;
+}
+
 /**
  * steppe_basemap_get_place_name:
  * @self: a base map
@@ -547,7 +557,9 @@ speaks (const char *tag, const char *language)
  * @languages: (array zero-terminated=1): the user's languages, the best first, as
  *   g_get_language_names() or BCP 47 write them
  *
- * Gives the name of a place in the first of the languages in which it has one, else in English.
+ * Gives the name of a place in the first of the languages in which it has one. A reader of Mongolian
+ * is then given the Russian name, which is in letters that reader knows; all others, and last of all,
+ * the English one.
  *
  * Returns: (transfer none): the name
  */
@@ -556,13 +568,15 @@ steppe_basemap_get_place_name (SteppeBasemap *self,
                                const SteppeBasemapPlace *place,
                                const char *const *languages)
 {
+  const char *name = NULL;
+
   g_return_val_if_fail (STEPPE_IS_BASEMAP (self), NULL);
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    for (guint k = 0; k < self->n_languages; k++)
-      if (speaks (languages[i], self->languages[k]) && *place->names[k] != '\0')
-        return place->names[k];
-  return place->names[0];
+  for (guint i = 0; languages[i] != NULL && name == NULL; i++)
+    name = name_in (self, place, languages[i]);
+  if (name == NULL && languages[0] != NULL && speaks (languages[0], "mn"))
+    name = name_in (self, place, "ru");
+  return name != NULL ? name : place->names[0];
 }
 
 /**
