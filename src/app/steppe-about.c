@@ -5,6 +5,22 @@
 
 #include <glib/gi18n.h>
 
+/* Where the base map comes from; data/basemap/README.md tells it at length. */
+static const struct
+{
+  const char *title;
+  const char *copyright;
+  GtkLicense license;
+  const char *text;
+} map_sources[] = {
+  { N_ ("Map: Countries and Borders"), "QGIS, Natural Earth", GTK_LICENSE_GPL_2_0, NULL },
+  { N_ ("Map: Rivers and Lakes"), "GSHHG (Wessel and Smith), Natural Earth", GTK_LICENSE_LGPL_3_0, NULL },
+  { N_ ("Map: Towns"), "GeoNames", GTK_LICENSE_CUSTOM,
+    N_ ("Names and positions of towns are from GeoNames, under the Creative Commons Attribution 4.0 licence.") },
+  { N_ ("Map: Names of Countries"), "Unicode CLDR", GTK_LICENSE_CUSTOM,
+    N_ ("Names of countries are from the Unicode Common Locale Data Repository, under the Unicode License v3.") },
+};
+
 /**
  * steppe_about_dialog_new:
  *
@@ -26,11 +42,9 @@ steppe_about_dialog_new (void)
   adw_about_dialog_set_copyright (dialog, "© 2026 The Steppe authors");
   /* Translators: put your own name here, it is shown in the credits */
   adw_about_dialog_set_translator_credits (dialog, _ ("translator-credits"));
-  adw_about_dialog_add_legal_section (dialog, _ ("Map: Borders, Coasts and Waters"), "Natural Earth",
-                                      GTK_LICENSE_CUSTOM,
-                                      _ ("Made with Natural Earth, which is in the public domain. Borders shown do not imply endorsement."));
-  adw_about_dialog_add_legal_section (dialog, _ ("Map: Towns"), "GeoNames",
-                                      GTK_LICENSE_CUSTOM,
-                                      _ ("Names and positions of towns are from GeoNames, under the Creative Commons Attribution 4.0 licence."));
+  for (guint i = 0; i < G_N_ELEMENTS (map_sources); i++)
+    adw_about_dialog_add_legal_section (dialog, g_dgettext (GETTEXT_PACKAGE, map_sources[i].title),
+                                        map_sources[i].copyright, map_sources[i].license,
+                                        map_sources[i].text != NULL ? g_dgettext (GETTEXT_PACKAGE, map_sources[i].text) : NULL);
   return ADW_DIALOG (dialog);
 }

@@ -89,6 +89,7 @@ show_dossier (SteppeWindow *self,
   show_title (self, dossier);
   show_faults (self, dossier);
   gtk_stack_set_visible_child_name (self->stack, "reading");
+  gtk_widget_child_focus (self->reader_view, GTK_DIR_TAB_FORWARD);
   steppe_window_update_actions (self);
 }
 

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "reader/steppe-contents-sections.h"
+
+#include <glib/gi18n.h>
+
+#include "time/steppe-date-format.h"
+
+/* A section is a number that grows with time. Dates that EDTF writes with four digits have one for
+ * each century, decade and so on; what lies before and after has one each. Events that have no
+ * known start come first, those without a date last. */
+#define SECTION_OPEN (-2)
+#define SECTION_BEFORE (-1)
+#define SECTION_AFTER (G_MAXINT64 - 1)
+#define SECTION_UNDATED G_MAXINT64
+
+#define LAST_YEAR 9999
+#define FEW_SECTIONS 4
+#define EVENTS_A_SECTION 3
+
+/**
+ * steppe_contents_step_get_section:
+ * @step: what sections stand for
+ * @event: an event
+ *
+ * Returns: the section that @event is in; sections are in the order of time, undated events last
+ */
+gint64
+steppe_contents_step_get_section (SteppeContentsStep step,
+                                  SteppeEvent *event)
+{
+  SteppeDate *date = steppe_event_get_date (event);
+  gint64 instant;
+  SteppeCivil civil;
+
+  if (date == NULL)
+    return SECTION_UNDATED;
+  instant = steppe_date_get_local_earliest (date);
+  if (instant == STEPPE_INSTANT_MIN)
+    return SECTION_OPEN;
+  steppe_instant_to_civil (instant, &civil);
+  if (civil.year < 0)
+    return SECTION_BEFORE;
+  if (civil.year > LAST_YEAR)
+    return SECTION_AFTER;
+  switch (step)
+    {
+    case STEPPE_CONTENTS_CENTURY:
+      return civil.year / 100;
+    case STEPPE_CONTENTS_DECADE:
+      return civil.year / 10;
+    case STEPPE_CONTENTS_YEAR:
+      return civil.year;
+    case STEPPE_CONTENTS_MONTH:
+      return civil.year * 12 + civil.month - 1;
+    case STEPPE_CONTENTS_DAY:
+    default:
+      return (civil.year * 12 + civil.month - 1) * 31 + civil.day - 1;
+    }
+}
+
+/**
+ * steppe_contents_step_choose:
+ * @chronology: (element-type SteppeEvent): events in the order of time
+ *
+ * Returns: the finest step at which sections hold some three events on average
+ */
+SteppeContentsStep
+steppe_contents_step_choose (GPtrArray *chronology)
+{
+  for (int step = STEPPE_CONTENTS_DAY; step > STEPPE_CONTENTS_CENTURY; step--)
+    {
+      guint n_sections = 0;
+      gint64 last = G_MININT64;
+
+      for (guint i = 0; i < chronology->len; i++)
+        {
+          gint64 section = steppe_contents_step_get_section (step, g_ptr_array_index (chronology, i));
+
+          n_sections += section != last;
+          last = section;
+        }
+      if (n_sections <= MAX (FEW_SECTIONS, chronology->len / EVENTS_A_SECTION))
+        return step;
+    }
+  return STEPPE_CONTENTS_CENTURY;
+}
+
+static char *
+section_to_edtf (SteppeContentsStep step,
+                 int section)
+{
+  switch (step)
+    {
+    case STEPPE_CONTENTS_CENTURY:
+      return g_strdup_printf ("%02dXX", section);
+    case STEPPE_CONTENTS_DECADE:
+      return g_strdup_printf ("%03dX", section);
+    case STEPPE_CONTENTS_YEAR:
+      return g_strdup_printf ("%04d", section);
+    case STEPPE_CONTENTS_MONTH:
+      return g_strdup_printf ("%04d-%02d", section / 12, section % 12 + 1);
+    case STEPPE_CONTENTS_DAY:
+    default:
+      return g_strdup_printf ("%04d-%02d-%02d", section / 31 / 12, section / 31 % 12 + 1, section % 31 + 1);
+    }
+}
+
+/**
+ * steppe_contents_step_describe:
+ * @step: what sections stand for
+ * @section: a section
+ *
+ * Returns: (transfer full): its heading, in the user's language
+ */
+char *
+steppe_contents_step_describe (SteppeContentsStep step,
+                               gint64 section)
+{
+  g_autofree char *edtf = NULL;
+  g_autoptr (SteppeDate) date = NULL;
+
+  if (section == SECTION_OPEN)
+    return g_strdup (_ ("Open Start"));
+  if (section == SECTION_BEFORE)
+    return g_strdup (_ ("Before the Common Era"));
+  if (section == SECTION_AFTER)
+    return g_strdup (_ ("Far Future"));
+  if (section == SECTION_UNDATED)
+    return g_strdup (_ ("Undated"));
+  edtf = section_to_edtf (step, (int) section);
+  date = steppe_date_new (edtf, NULL);
+  return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : g_steal_pointer (&edtf);
+}
