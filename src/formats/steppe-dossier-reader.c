@@ -4,7 +4,6 @@
 #include "formats/steppe-dossier-reader.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "formats/steppe-file-private.h"
 #include "formats/steppe-reading-private.h"
@@ -26,89 +25,12 @@ typedef struct
   guint n_done;
 } Progress;
 
-/* A claim in one word, so that a hundred thousand cost nothing: never 0. */
-static gpointer
-pack_claim (SteppeItemKind kind,
-            gsize index,
-            gboolean is_left_out)
-{
-  return GSIZE_TO_POINTER ((index << 5) | (gsize) kind << 2 | (is_left_out ? 2u : 0u) | 1u);
-}
-
-gboolean
-_steppe_reading_find_claim (SteppeReading *self,
-                            const char *id,
-                            SteppeClaim *claim)
-{
-  gsize packed = GPOINTER_TO_SIZE (g_hash_table_lookup (self->claims, id));
-
-  claim->index = (guint) (packed >> 5);
-  claim->kind = packed >> 2 & 7;
-  claim->is_left_out = (packed & 2) != 0;
-  return packed != 0;
-}
-
-G_STATIC_ASSERT (STEPPE_N_ITEM_KINDS <= 8);
-
-static const SteppeField *
-get_fields (SteppeItemKind kind,
-            guint *n_fields)
-{
-  g_autoptr (SteppeItemClass) klass = g_type_class_ref (steppe_item_kind_get_gtype (kind));
-
-  *n_fields = klass->fields->len;
-  return (const SteppeField *) (gpointer) klass->fields->data;
-}
-
-/* Whether an object has all that an item must have besides its id. */
 static gboolean
-has_required (SteppeReading *self,
-              const SteppeField *fields,
-              guint n_fields,
-              yyjson_val *object)
-{
-  gboolean has_alternatives = FALSE, has_one = FALSE;
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if ((fields[i].flags & (STEPPE_FIELD_REQUIRED | STEPPE_FIELD_ALTERNATIVE)) == 0)
-        continue;
-      if (fields[i].flags & STEPPE_FIELD_ALTERNATIVE)
-        {
-          has_alternatives = TRUE;
-          has_one = has_one || _steppe_reading_is_usable (self, &fields[i], yyjson_obj_get (object, fields[i].member));
-        }
-      else if (!_steppe_reading_is_usable (self, &fields[i], yyjson_obj_get (object, fields[i].member)))
-        return FALSE;
-    }
-  return has_one || !has_alternatives;
-}
-
-/* Finds out which ids there are before anything is read, so that each reference can be checked when
- * its turn comes and faults are listed in the order of the file. */
-static guint
-claim_ids (SteppeReading *self,
+is_before (const SteppeClaim *claim,
            SteppeItemKind kind,
-           yyjson_val *list)
+           gsize index)
 {
-  guint n_fields, index = 0;
-  const SteppeField *fields = get_fields (kind, &n_fields);
-  yyjson_arr_iter iter = { 0 };
-  yyjson_val *next;
-
-  yyjson_arr_iter_init (list, &iter);
-  for (; (next = yyjson_arr_iter_next (&iter)) != NULL; index++)
-    {
-      const char *id = _steppe_json_get_string (yyjson_obj_get (next, "id"));
-      SteppeClaim claim;
-
-      if (id == NULL || !steppe_id_is_valid (id) || steppe_id_is_reserved (id))
-        continue;
-      if (_steppe_reading_find_claim (self, id, &claim) && !claim.is_left_out)
-        continue;
-      g_hash_table_insert (self->claims, (char *) id, pack_claim (kind, index, !has_required (self, fields, n_fields, next)));
-    }
-  return index;
+  return claim->kind != kind ? claim->kind < kind : claim->index < index;
 }
 
 /* The id of an object, NULL where it has none that it may have: says so. */
@@ -129,7 +51,7 @@ read_id (SteppeReading *self,
     _steppe_reading_fault_expected (self, &id_path, _ ("an id: a letter or digit, then letters, digits, “.”, “_” and “-”"), value);
   else if (steppe_id_is_reserved (id))
     _steppe_reading_fault (self, &id_path, _ ("expected an id of its own, found “%s”, which is reserved"), id);
-  else if (_steppe_reading_find_claim (self, id, &first) && !first.is_left_out && (first.kind != kind || first.index != path->index))
+  else if (_steppe_reading_find_claim (self, id, &first) && !first.is_left_out && is_before (&first, kind, path->index))
     _steppe_reading_fault (self, &id_path, _ ("expected an id of its own, found “%1$s”, which is that of /%2$s/%3$u"), id, steppe_item_kind_get_list_member (first.kind), first.index);
   else
     return id;
@@ -153,6 +75,7 @@ read_item (SteppeReading *self,
       return NULL;
     }
   id = read_id (self, path, kind, value);
+  _steppe_reading_check_once (self, path, value, "id");
   item = steppe_item_new (kind, id);
   fields = steppe_item_get_fields (item, &n_fields);
   /* An item without a good id is read too, so that all its faults are known at once. */
@@ -176,10 +99,11 @@ step (Progress *progress)
 static gboolean
 read_list (SteppeReading *self,
            SteppeItemKind kind,
-           yyjson_val *list,
+           yyjson_val *root,
            Progress *progress)
 {
   SteppePath path = { NULL, steppe_item_kind_get_list_member (kind) };
+  yyjson_val *list = yyjson_obj_get (root, path.member);
   SteppePath element = { &path };
   g_autoptr (GPtrArray) items = NULL;
   yyjson_arr_iter iter;
@@ -187,6 +111,7 @@ read_list (SteppeReading *self,
 
   if (list == NULL)
     return TRUE;
+  _steppe_reading_check_once (self, NULL, root, path.member);
   if (!yyjson_arr_iter_init (list, &iter))
     {
       _steppe_reading_fault_expected (self, &path, _ ("a list"), list);
@@ -218,6 +143,7 @@ read_own_fields (SteppeReading *self,
       SteppePath path = { NULL, fields[i].member };
       yyjson_val *value = yyjson_obj_get (root, fields[i].member);
 
+      _steppe_reading_check_once (self, NULL, root, fields[i].member);
       if (value != NULL)
         steppe_dossier_take_pointer (self->dossier, i, _steppe_reading_read_pointer (self, &path, &fields[i], value));
     }
@@ -247,10 +173,10 @@ check_format (yyjson_val *root,
 }
 
 static gboolean
-claim_all (SteppeReading *self,
-           yyjson_val *root,
-           Progress *progress,
-           GError **error)
+count_and_claim (SteppeReading *self,
+                 yyjson_val *root,
+                 Progress *progress,
+                 GError **error)
 {
   gsize n_items = 0;
 
@@ -263,10 +189,7 @@ claim_all (SteppeReading *self,
       return FALSE;
     }
   progress->n_items = (guint) n_items;
-  self->quiet = TRUE;
-  for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
-    claim_ids (self, kind, yyjson_obj_get (root, steppe_item_kind_get_list_member (kind)));
-  self->quiet = FALSE;
+  _steppe_reading_claim_ids (self, root);
   return TRUE;
 }
 
@@ -276,11 +199,11 @@ read_root (SteppeReading *self,
            Progress *progress,
            GError **error)
 {
-  if (!check_format (root, error) || !claim_all (self, root, progress, error))
+  if (!check_format (root, error) || !count_and_claim (self, root, progress, error))
     return FALSE;
   read_own_fields (self, root);
   for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
-    if (!read_list (self, kind, yyjson_obj_get (root, steppe_item_kind_get_list_member (kind)), progress))
+    if (!read_list (self, kind, root, progress))
       {
         if (self->limit != NULL)
           g_propagate_error (error, g_steal_pointer (&self->limit));
@@ -305,15 +228,12 @@ read_bytes (GBytes *bytes,
 {
   g_autoptr (yyjson_doc) document = _steppe_json_parse (bytes, error);
   g_autoptr (SteppeDossier) dossier = NULL;
-  g_autoptr (GHashTable) claims = NULL;
-  SteppeReading reading = { 0 };
+  g_auto (SteppeReading) reading = { 0 };
 
   if (document == NULL)
     return NULL;
   dossier = steppe_dossier_new ();
-  claims = g_hash_table_new (g_str_hash, g_str_equal);
   reading.dossier = dossier;
-  reading.claims = claims;
   if (!read_root (&reading, yyjson_doc_get_root (document), progress, error))
     return NULL;
   steppe_dossier_set_original (dossier, bytes);

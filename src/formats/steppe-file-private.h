@@ -15,4 +15,9 @@ GBytes *_steppe_file_load (GFile *file,
                            GCancellable *cancellable,
                            GError **error);
 
+gboolean _steppe_file_replace (GFile *file,
+                               GBytes *bytes,
+                               GCancellable *cancellable,
+                               GError **error);
+
 G_END_DECLS

@@ -22,7 +22,8 @@ typedef struct
 {
   SteppeDossier *dossier;
   GHashTable *claims; /* id → where the item that has it is, see _steppe_reading_find_claim() */
-  gboolean quiet; /* while ids are claimed: report nothing, follow no reference */
+  gboolean has_claims; /* whether all ids are claimed, so that references can be followed */
+  gboolean quiet; /* report nothing */
   guint n_faults;
   GError *limit; /* set when something is larger than is read; nothing opens then */
 } SteppeReading;
@@ -34,6 +35,12 @@ typedef struct
   guint index;
   gboolean is_left_out;
 } SteppeClaim;
+
+void _steppe_reading_claim_ids (SteppeReading *self,
+                                yyjson_val *root);
+void _steppe_reading_clear (SteppeReading *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SteppeReading, _steppe_reading_clear)
 
 char *_steppe_path_to_pointer (const SteppePath *self);
 
@@ -50,6 +57,10 @@ gboolean _steppe_reading_find_claim (SteppeReading *self,
                                      SteppeClaim *claim);
 const char *_steppe_reading_describe_kind (SteppeItemKind kind);
 
+void _steppe_reading_check_once (SteppeReading *self,
+                                 const SteppePath *path,
+                                 yyjson_val *object,
+                                 const char *member);
 gboolean _steppe_reading_is_usable (SteppeReading *self,
                                     const SteppeField *field,
                                     yyjson_val *value);
@@ -59,6 +70,10 @@ gboolean _steppe_reading_read_fields (SteppeReading *self,
                                       guint n_fields,
                                       gpointer owner,
                                       yyjson_val *object);
+gpointer _steppe_reading_read_record (SteppeReading *self,
+                                      const SteppePath *path,
+                                      const SteppeRecordInfo *info,
+                                      yyjson_val *value);
 gpointer _steppe_reading_read_pointer (SteppeReading *self,
                                        const SteppePath *path,
                                        const SteppeField *field,

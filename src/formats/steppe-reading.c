@@ -114,7 +114,7 @@ check_reference (SteppeReading *self,
 {
   SteppeClaim claim;
 
-  if (self->quiet)
+  if (!self->has_claims)
     return TRUE;
   if (!_steppe_reading_find_claim (self, id, &claim))
     {
@@ -254,11 +254,12 @@ read_boolean (SteppeReading *self,
     _steppe_reading_fault_expected (self, path, _ ("true or false"), value);
 }
 
-static gpointer
-read_record (SteppeReading *self,
-             const SteppePath *path,
-             const SteppeRecordInfo *info,
-             yyjson_val *value)
+/* A record; NULL where what is required is not there. */
+gpointer
+_steppe_reading_read_record (SteppeReading *self,
+                             const SteppePath *path,
+                             const SteppeRecordInfo *info,
+                             yyjson_val *value)
 {
   gpointer record;
 
@@ -296,7 +297,7 @@ read_records (SteppeReading *self,
   yyjson_arr_iter_init (value, &iter);
   for (; (next = yyjson_arr_iter_next (&iter)) != NULL; element.index++)
     {
-      gpointer record = read_record (self, &element, field->record, next);
+      gpointer record = _steppe_reading_read_record (self, &element, field->record, next);
 
       if (record != NULL)
         g_ptr_array_add (records, record);
@@ -365,6 +366,24 @@ _steppe_reading_is_usable (SteppeReading *self,
   self->quiet = was_quiet;
   steppe_field_free_value (field, pointer);
   return pointer != NULL;
+}
+
+/* Says so where an object has a member more than once: only the first is read. */
+void
+_steppe_reading_check_once (SteppeReading *self,
+                            const SteppePath *path,
+                            yyjson_val *object,
+                            const char *member)
+{
+  SteppePath member_path = { path, member };
+  guint n_seen = 0;
+  yyjson_obj_iter iter = { 0 };
+  yyjson_val *key;
+
+  yyjson_obj_iter_init (object, &iter);
+  while ((key = yyjson_obj_iter_next (&iter)) != NULL)
+    if (g_str_equal (yyjson_get_str (key), member) && ++n_seen == 2)
+      _steppe_reading_fault (self, &member_path, _ ("expected this member once, found it again"));
 }
 
 static guint

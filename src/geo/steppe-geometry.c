@@ -127,6 +127,36 @@ steppe_geometry_unref (SteppeGeometry *self)
 }
 
 /**
+ * steppe_geometry_equal:
+ * @a: a geometry
+ * @b: another
+ *
+ * Returns: whether both have the same positions in the same parts
+ */
+gboolean
+steppe_geometry_equal (const SteppeGeometry *a,
+                       const SteppeGeometry *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->type != b->type || a->parts->len != b->parts->len)
+    return FALSE;
+  for (guint i = 0; i < a->parts->len; i++)
+    {
+      guint n_positions, n_others, polygon, other_polygon;
+      const SteppePosition *positions = steppe_geometry_get_part (a, i, &n_positions, &polygon);
+      const SteppePosition *others = steppe_geometry_get_part (b, i, &n_others, &other_polygon);
+
+      if (n_positions != n_others || polygon != other_polygon)
+        return FALSE;
+      for (guint j = 0; j < n_positions; j++)
+        if (positions[j].longitude != others[j].longitude || positions[j].latitude != others[j].latitude)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * steppe_geometry_get_kind:
  * @self: a geometry
  *

@@ -47,6 +47,8 @@ void steppe_geometry_add_position (SteppeGeometry *self,
 SteppeGeometry *steppe_geometry_ref (SteppeGeometry *self);
 void steppe_geometry_unref (SteppeGeometry *self);
 
+gboolean steppe_geometry_equal (const SteppeGeometry *a,
+                                const SteppeGeometry *b);
 SteppeGeometryType steppe_geometry_get_kind (const SteppeGeometry *self);
 guint steppe_geometry_get_n_parts (const SteppeGeometry *self);
 const SteppePosition *steppe_geometry_get_part (const SteppeGeometry *self,

@@ -125,6 +125,18 @@ steppe_field_free_value (const SteppeField *self,
 }
 
 static gboolean
+records_equal (GPtrArray *a,
+               GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!steppe_record_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 values_equal (const SteppeField *self,
               gpointer a,
               gpointer b)
@@ -145,12 +157,73 @@ values_equal (const SteppeField *self,
     case STEPPE_FIELD_REFERENCE:
       return g_str_equal (a, b);
     case STEPPE_FIELD_GEOMETRY:
+      return steppe_geometry_equal (a, b);
     case STEPPE_FIELD_RECORDS:
+      return records_equal (a, b);
     case STEPPE_FIELD_NUMBER:
     case STEPPE_FIELD_BOOLEAN:
     default:
       return FALSE;
     }
+}
+
+static gboolean
+numbers_equal (double a,
+               double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+/**
+ * steppe_field_equal:
+ * @self: a field
+ * @a: an item or record that has it
+ * @b: another of the same sort
+ *
+ * Returns: whether both have the same value
+ */
+gboolean
+steppe_field_equal (const SteppeField *self,
+                    gconstpointer a,
+                    gconstpointer b)
+{
+  switch (self->type)
+    {
+    case STEPPE_FIELD_NUMBER:
+      return numbers_equal (steppe_field_get_number (self, a), steppe_field_get_number (self, b));
+    case STEPPE_FIELD_BOOLEAN:
+      return steppe_field_get_boolean (self, a) == steppe_field_get_boolean (self, b);
+    case STEPPE_FIELD_STRING:
+    case STEPPE_FIELD_TEXT:
+    case STEPPE_FIELD_DATE:
+    case STEPPE_FIELD_REFERENCE:
+    case STEPPE_FIELD_REFERENCES:
+    case STEPPE_FIELD_GEOMETRY:
+    case STEPPE_FIELD_RECORDS:
+    default:
+      return values_equal (self, steppe_field_get_pointer (self, a), steppe_field_get_pointer (self, b));
+    }
+}
+
+/**
+ * steppe_record_equal:
+ * @a: a record
+ * @b: another
+ *
+ * Returns: whether both are of the same sort and all their members are the same
+ */
+gboolean
+steppe_record_equal (gconstpointer a,
+                     gconstpointer b)
+{
+  const SteppeRecordInfo *info = ((const Record *) a)->info;
+
+  if (info != ((const Record *) b)->info)
+    return FALSE;
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!steppe_field_equal (&info->fields[i], a, b))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -229,7 +302,7 @@ steppe_field_set_number (const SteppeField *self,
 {
   double *place = (double *) G_STRUCT_MEMBER_P (owner, self->offset);
 
-  if (*place == value || (isnan (*place) && isnan (value)))
+  if (numbers_equal (*place, value))
     return FALSE;
   *place = value;
   return TRUE;

@@ -116,6 +116,8 @@ struct _SteppeRecordInfo
 
 gpointer steppe_record_new (const SteppeRecordInfo *info);
 void steppe_record_free (gpointer record);
+gboolean steppe_record_equal (gconstpointer a,
+                              gconstpointer b);
 
 gpointer steppe_field_get_pointer (const SteppeField *self,
                                    gconstpointer owner);
@@ -132,6 +134,9 @@ gboolean steppe_field_set_number (const SteppeField *self,
 gboolean steppe_field_set_boolean (const SteppeField *self,
                                    gpointer owner,
                                    gboolean value);
+gboolean steppe_field_equal (const SteppeField *self,
+                             gconstpointer a,
+                             gconstpointer b);
 void steppe_field_clear (const SteppeField *self,
                          gpointer owner);
 void steppe_field_free_value (const SteppeField *self,
