@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "model/steppe-item-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/steppe-event.h"
+#include "model/steppe-journey.h"
+#include "model/steppe-place.h"
+#include "model/steppe-relation.h"
+#include "model/steppe-source.h"
+#include "model/steppe-statement.h"
+
+/* The words for people that panes and fact sheets share. */
+
+typedef struct
+{
+  const char *word; /* as the file has it */
+  const char *label;
+} Word;
+
+static const Word sorts[] = {
+  /* Translators: from here on, what sort of event, place, actor or journey something is */
+  { "agency", N_ ("news agency") },
+  { "airport", N_ ("airport") },
+  { "battlefield", N_ ("battlefield") },
+  { "body", N_ ("body") },
+  { "border-post", N_ ("border post") },
+  { "border-station", N_ ("border station") },
+  { "border-town", N_ ("border town") },
+  { "building", N_ ("building") },
+  { "capital", N_ ("capital") },
+  { "ceremony", N_ ("ceremony") },
+  { "city", N_ ("city") },
+  { "coal-field", N_ ("coal field") },
+  { "company", N_ ("company") },
+  { "conflict", N_ ("conflict") },
+  { "diplomacy", N_ ("diplomacy") },
+  { "economy", N_ ("economy") },
+  { "energy", N_ ("energy") },
+  { "flight", N_ ("flight") },
+  { "group", N_ ("group") },
+  { "industry", N_ ("industry") },
+  { "infrastructure", N_ ("infrastructure") },
+  { "lake", N_ ("lake") },
+  { "legal", N_ ("legal") },
+  { "military", N_ ("military") },
+  { "monument", N_ ("monument") },
+  { "movement", N_ ("movement") },
+  { "newspaper", N_ ("newspaper") },
+  { "organisation", N_ ("organisation") },
+  { "person", N_ ("person") },
+  { "pipeline", N_ ("pipeline") },
+  { "planned-plant", N_ ("planned plant") },
+  { "politics", N_ ("politics") },
+  { "protest", N_ ("protest") },
+  { "railway", N_ ("railway") },
+  { "river", N_ ("river") },
+  { "square", N_ ("square") },
+  { "state", N_ ("state") },
+  { "statement", N_ ("statement") },
+  { "station", N_ ("station") },
+  { "summit", N_ ("summit") },
+  { "treaty", N_ ("treaty") },
+  { "visit", N_ ("visit") },
+  { "vote", N_ ("vote") },
+};
+
+static const Word roles[] = {
+  /* Translators: from here on, the role that an actor has in an event */
+  { "applicant", N_ ("applicant") },
+  { "belligerent", N_ ("belligerent") },
+  { "commander", N_ ("commander") },
+  { "court", N_ ("court") },
+  { "guest", N_ ("guest") },
+  { "host", N_ ("host") },
+  { "issuer", N_ ("issuer") },
+  { "organiser", N_ ("organiser") },
+  { "participant", N_ ("participant") },
+  { "partner", N_ ("partner") },
+  { "party", N_ ("party") },
+  { "signatory", N_ ("signatory") },
+  { "speaker", N_ ("speaker") },
+  { "subject", N_ ("subject") },
+  { "suspect", N_ ("suspect") },
+  { "voter", N_ ("voter") },
+};
+
+static const Word ties[] = {
+  /* Translators: from here on, as what another event is related to this one */
+  { "cause", N_ ("cause") },
+  { "commemorates", N_ ("commemorates it") },
+  { "commemoration", N_ ("commemoration") },
+  { "consequence", N_ ("consequence") },
+  { "context", N_ ("context") },
+  { "follow-up", N_ ("follow-up") },
+  { "part", N_ ("part") },
+  { "part-of", N_ ("part of it") },
+  { "precedent", N_ ("precedent") },
+  { "response", N_ ("response") },
+};
+
+static const char *
+find_label (const Word *words,
+            guint n_words,
+            const char *word)
+{
+  for (guint i = 0; word != NULL && i < n_words; i++)
+    if (g_str_equal (words[i].word, word))
+      return g_dgettext (GETTEXT_PACKAGE, words[i].label);
+  return word;
+}
+
+/**
+ * steppe_sort_get_label:
+ * @sort: (nullable): the `kind` of an event, place, actor or journey, as the file has it
+ *
+ * Returns: (nullable): the word for it in the user's language; @sort where it is not known
+ */
+const char *
+steppe_sort_get_label (const char *sort)
+{
+  return find_label (sorts, G_N_ELEMENTS (sorts), sort);
+}
+
+/**
+ * steppe_role_get_label:
+ * @role: (nullable): the role of an actor in an event, as the file has it
+ *
+ * Returns: (nullable): the word for it in the user's language; @role where it is not known
+ */
+const char *
+steppe_role_get_label (const char *role)
+{
+  return find_label (roles, G_N_ELEMENTS (roles), role);
+}
+
+/**
+ * steppe_tie_get_label:
+ * @tie: (nullable): as what an event is related to another, as the file has it
+ *
+ * Returns: (nullable): the word for it in the user's language; @tie where it is not known
+ */
+const char *
+steppe_tie_get_label (const char *tie)
+{
+  return find_label (ties, G_N_ELEMENTS (ties), tie);
+}
+
+/**
+ * steppe_item_kind_get_label:
+ * @kind: a kind of item
+ *
+ * Returns: the word for one of it, as a heading
+ */
+const char *
+steppe_item_kind_get_label (SteppeItemKind kind)
+{
+  static const char *const labels[STEPPE_N_ITEM_KINDS] = {
+    [STEPPE_ITEM_EVENT] = N_ ("Event"),
+    [STEPPE_ITEM_PLACE] = N_ ("Place"),
+    [STEPPE_ITEM_ACTOR] = N_ ("Actor"),
+    [STEPPE_ITEM_STATEMENT] = N_ ("Statement"),
+    [STEPPE_ITEM_RELATION] = N_ ("Relation"),
+    [STEPPE_ITEM_JOURNEY] = N_ ("Journey"),
+    [STEPPE_ITEM_SOURCE] = N_ ("Source"),
+    [STEPPE_ITEM_NARRATIVE] = N_ ("Narrative"),
+  };
+
+  g_return_val_if_fail (kind < STEPPE_N_ITEM_KINDS, "");
+
+  return g_dgettext (GETTEXT_PACKAGE, labels[kind]);
+}
+
+/**
+ * steppe_confidence_get_label:
+ * @confidence: how sure the author of an item is of it
+ *
+ * Returns: (nullable): words for it, %NULL where nothing is said of it
+ */
+const char *
+steppe_confidence_get_label (SteppeConfidence confidence)
+{
+  switch (confidence)
+    {
+    case STEPPE_CONFIDENCE_LOW:
+      return g_dgettext (GETTEXT_PACKAGE, N_ ("low confidence"));
+    case STEPPE_CONFIDENCE_MEDIUM:
+      return g_dgettext (GETTEXT_PACKAGE, N_ ("medium confidence"));
+    case STEPPE_CONFIDENCE_HIGH:
+      return g_dgettext (GETTEXT_PACKAGE, N_ ("high confidence"));
+    case STEPPE_CONFIDENCE_UNSTATED:
+    default:
+      return NULL;
+    }
+}
+
+static void
+get_span (SteppeItem *item,
+          SteppeDate **since,
+          SteppeDate **until)
+{
+  *until = NULL;
+  if (STEPPE_IS_PLACE (item))
+    {
+      *since = steppe_place_get_since (STEPPE_PLACE (item));
+      *until = steppe_place_get_until (STEPPE_PLACE (item));
+    }
+  else if (STEPPE_IS_RELATION (item))
+    {
+      *since = steppe_relation_get_since (STEPPE_RELATION (item));
+      *until = steppe_relation_get_until (STEPPE_RELATION (item));
+    }
+  else
+    {
+      *since = steppe_item_get_first_date (item);
+    }
+}
+
+static SteppeDate *
+get_first_leg_date (SteppeJourney *journey)
+{
+  GPtrArray *legs = steppe_journey_get_legs (journey);
+
+  for (guint i = 0; legs != NULL && i < legs->len; i++)
+    {
+      const SteppeLeg *leg = g_ptr_array_index (legs, i);
+
+      if (leg->date != NULL)
+        return leg->date;
+    }
+  return NULL;
+}
+
+/**
+ * steppe_item_get_first_date:
+ * @item: an item
+ *
+ * Returns: (nullable) (transfer none): the date by which it is sorted among others of its kind
+ */
+SteppeDate *
+steppe_item_get_first_date (SteppeItem *item)
+{
+  g_return_val_if_fail (STEPPE_IS_ITEM (item), NULL);
+
+  switch (steppe_item_get_kind (item))
+    {
+    case STEPPE_ITEM_EVENT:
+      return steppe_event_get_date (STEPPE_EVENT (item));
+    case STEPPE_ITEM_STATEMENT:
+      return steppe_statement_get_date (STEPPE_STATEMENT (item));
+    case STEPPE_ITEM_SOURCE:
+      return steppe_source_get_date (STEPPE_SOURCE (item));
+    case STEPPE_ITEM_RELATION:
+      return steppe_relation_get_since (STEPPE_RELATION (item));
+    case STEPPE_ITEM_JOURNEY:
+      return get_first_leg_date (STEPPE_JOURNEY (item));
+    case STEPPE_ITEM_PLACE:
+      return steppe_place_get_since (STEPPE_PLACE (item));
+    case STEPPE_ITEM_ACTOR:
+    case STEPPE_ITEM_NARRATIVE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * steppe_span_dup_words:
+ * @since: (nullable): when something began
+ * @until: (nullable): when it ended
+ * @style: how much room the words may take
+ *
+ * Returns: (transfer full) (nullable): the span in the user's language, %NULL where neither is known
+ */
+char *
+steppe_span_dup_words (SteppeDate *since,
+                       SteppeDate *until,
+                       SteppeDateStyle style)
+{
+  g_autoptr (SteppeDate) span = NULL;
+  g_autofree char *edtf = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (since == NULL && until == NULL)
+    return NULL;
+  edtf = g_strdup_printf ("%s/%s",
+                          since != NULL ? steppe_date_get_text (since) : "..",
+                          until != NULL ? steppe_date_get_text (until) : "..");
+  span = steppe_date_new (edtf, NULL);
+  if (span != NULL)
+    return steppe_date_format (span, style);
+
+  /* Not all dates can stand in an interval, a set for one. */
+  first = since != NULL ? steppe_date_format (since, style) : NULL;
+  last = until != NULL ? steppe_date_format (until, style) : NULL;
+  if (last == NULL)
+    /* Translators: %s is a date */
+    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("since %s")), first);
+  if (first == NULL)
+    /* Translators: %s is a date */
+    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("until %s")), last);
+  /* Translators: both are dates */
+  return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("since %s, until %s")), first, last);
+}
+
+/**
+ * steppe_item_dup_when:
+ * @item: an item
+ * @style: how much room the words may take
+ *
+ * Returns: (transfer full) (nullable): when it was, in the user's language, %NULL where that is
+ *   not known
+ */
+char *
+steppe_item_dup_when (SteppeItem *item,
+                      SteppeDateStyle style)
+{
+  SteppeDate *since, *until;
+
+  g_return_val_if_fail (STEPPE_IS_ITEM (item), NULL);
+
+  get_span (item, &since, &until);
+  if (STEPPE_IS_PLACE (item) || STEPPE_IS_RELATION (item))
+    return steppe_span_dup_words (since, until, style);
+  return since != NULL ? steppe_date_format (since, style) : NULL;
+}
+
+static const char *
+resolve_id (SteppeDossier *dossier,
+            const char *id)
+{
+  SteppeItem *item = steppe_dossier_lookup (dossier, id);
+
+  if (item != NULL)
+    return steppe_dossier_resolve_name (dossier, item);
+  return id != NULL ? id : "";
+}
+
+/**
+ * steppe_item_dup_title:
+ * @item: an item of @dossier
+ * @dossier: the dossier
+ *
+ * Returns: (transfer full): what it is called where it stands alone: its name, of a relation the
+ *   whole of it, of a source without title its publisher
+ */
+char *
+steppe_item_dup_title (SteppeItem *item,
+                       SteppeDossier *dossier)
+{
+  g_return_val_if_fail (STEPPE_IS_ITEM (item) && STEPPE_IS_DOSSIER (dossier), NULL);
+
+  if (STEPPE_IS_RELATION (item))
+    /* Translators: subject, predicate and object, as in “Mongolia – state party of – International Criminal Court” */
+    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("%s – %s – %s")),
+                            resolve_id (dossier, steppe_relation_get_subject (STEPPE_RELATION (item))),
+                            steppe_dossier_resolve_name (dossier, item),
+                            resolve_id (dossier, steppe_relation_get_object (STEPPE_RELATION (item))));
+  if (STEPPE_IS_SOURCE (item) && steppe_item_get_name (item) == NULL)
+    {
+      const char *publisher = steppe_dossier_resolve (dossier, steppe_source_get_publisher (STEPPE_SOURCE (item)));
+
+      if (*publisher != '\0')
+        return g_strdup (publisher);
+    }
+  return g_strdup (steppe_dossier_resolve_name (dossier, item));
+}
+
+/**
+ * steppe_title_is_descriptive:
+ * @title: the title of a source
+ *
+ * Returns: whether it stands in square brackets, as cataloguers write a title that they gave a
+ *   source which has none
+ */
+gboolean
+steppe_title_is_descriptive (const char *title)
+{
+  gsize length = strlen (title);
+
+  return length > 2 && title[0] == '[' && title[length - 1] == ']';
+}

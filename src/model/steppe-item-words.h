@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/steppe-dossier.h"
+#include "time/steppe-date-format.h"
+
+G_BEGIN_DECLS
+
+const char *steppe_item_kind_get_label (SteppeItemKind kind);
+const char *steppe_confidence_get_label (SteppeConfidence confidence);
+const char *steppe_sort_get_label (const char *sort);
+const char *steppe_role_get_label (const char *role);
+const char *steppe_tie_get_label (const char *tie);
+
+SteppeDate *steppe_item_get_first_date (SteppeItem *item);
+char *steppe_item_dup_when (SteppeItem *item,
+                            SteppeDateStyle style) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_span_dup_words (SteppeDate *since,
+                             SteppeDate *until,
+                             SteppeDateStyle style) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_item_dup_title (SteppeItem *item,
+                             SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+gboolean steppe_title_is_descriptive (const char *title);
+
+G_END_DECLS

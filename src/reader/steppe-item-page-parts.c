@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "model/steppe-actor.h"
+#include "model/steppe-event.h"
+#include "model/steppe-item-words.h"
+#include "model/steppe-journey.h"
+#include "model/steppe-place.h"
+#include "model/steppe-relation.h"
+#include "model/steppe-source.h"
+#include "model/steppe-statement.h"
+#include "reader/steppe-item-page-private.h"
+
+/* What the page of an item tells, by kind: facts of its own, ties to other items, sources. */
+
+static void
+add_references (SteppeItemPage *self,
+                const char *title,
+                const char *const *ids)
+{
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (title);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    steppe_item_page_add_reference (self, group, ids[i], NULL);
+  steppe_item_page_end_group (self, group);
+}
+
+static void
+add_position (AdwPreferencesGroup *group,
+              SteppePlace *place)
+{
+  SteppeGeometry *geometry = steppe_place_get_geometry (place);
+  double precision = steppe_place_get_precision_m (place);
+  g_autofree char *position = NULL;
+  SteppePosition center;
+
+  if (geometry == NULL || !steppe_geometry_get_center (geometry, &center))
+    return;
+  /* Translators: latitude and longitude in degrees, north and east positive */
+  position = g_strdup_printf (_ ("%.4f°, %.4f°"), center.latitude, center.longitude);
+  steppe_item_page_add_fact (group, _ ("Latitude and longitude"), position);
+  if (!isnan (precision))
+    {
+      g_autofree char *within = precision < 1000 ? g_strdup_printf (_ ("within %.0f m"), precision)
+                                                 : g_strdup_printf (_ ("within %.3g km"), precision / 1000);
+
+      steppe_item_page_add_fact (group, _ ("Precision"), within);
+    }
+  steppe_item_page_add_fact (group, _ ("Time zone"), steppe_place_get_timezone (place));
+}
+
+static void
+add_kind_facts (SteppeItemPage *self,
+                AdwPreferencesGroup *group)
+{
+  switch (steppe_item_get_kind (self->item))
+    {
+    case STEPPE_ITEM_EVENT:
+      steppe_item_page_add_fact (group, _ ("Kind"), steppe_sort_get_label (steppe_event_get_kind (STEPPE_EVENT (self->item))));
+      steppe_item_page_add_fact (group, _ ("Status"),
+                                 steppe_status_get_label (steppe_event_get_status (STEPPE_EVENT (self->item)),
+                                                          steppe_event_get_status_text (STEPPE_EVENT (self->item))));
+      break;
+    case STEPPE_ITEM_PLACE:
+      steppe_item_page_add_fact (group, _ ("Kind"), steppe_sort_get_label (steppe_place_get_kind (STEPPE_PLACE (self->item))));
+      add_position (group, STEPPE_PLACE (self->item));
+      break;
+    case STEPPE_ITEM_ACTOR:
+      steppe_item_page_add_fact (group, _ ("Kind"), steppe_sort_get_label (steppe_actor_get_kind (STEPPE_ACTOR (self->item))));
+      break;
+    case STEPPE_ITEM_JOURNEY:
+      steppe_item_page_add_fact (group, _ ("Kind"), steppe_sort_get_label (steppe_journey_get_kind (STEPPE_JOURNEY (self->item))));
+      steppe_item_page_add_fact (group, _ ("Status"),
+                                 steppe_status_get_label (steppe_journey_get_status (STEPPE_JOURNEY (self->item)),
+                                                          steppe_journey_get_status_text (STEPPE_JOURNEY (self->item))));
+      break;
+    case STEPPE_ITEM_SOURCE:
+      steppe_item_page_add_fact (group, _ ("Publisher"),
+                                 steppe_dossier_resolve (self->dossier, steppe_source_get_publisher (STEPPE_SOURCE (self->item))));
+      break;
+    case STEPPE_ITEM_STATEMENT:
+    case STEPPE_ITEM_RELATION:
+    case STEPPE_ITEM_NARRATIVE:
+    default:
+      break;
+    }
+}
+
+static void
+add_source_links (SteppeItemPage *self,
+                  AdwPreferencesGroup *group)
+{
+  SteppeSource *source;
+
+  if (!STEPPE_IS_SOURCE (self->item))
+    return;
+  source = STEPPE_SOURCE (self->item);
+  if (steppe_source_get_accessed (source) != NULL)
+    {
+      g_autofree char *accessed = steppe_date_format (steppe_source_get_accessed (source), STEPPE_DATE_STYLE_LONG);
+
+      steppe_item_page_add_fact (group, _ ("Accessed"), accessed);
+    }
+  steppe_item_page_add_link (self, group, _ ("Read it"), steppe_source_get_url (source));
+  steppe_item_page_add_link (self, group, _ ("Archived copy"), steppe_source_get_archive (source));
+}
+
+/**
+ * steppe_item_page_add_facts:
+ * @self: a page
+ *
+ * Adds what is to be known of the item itself.
+ */
+void
+steppe_item_page_add_facts (SteppeItemPage *self)
+{
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (NULL);
+  g_autofree char *when = steppe_item_dup_when (self->item, STEPPE_DATE_STYLE_LONG);
+  SteppeConfidence confidence = steppe_item_get_confidence (self->item);
+
+  steppe_item_page_add_fact (group, _ ("When"), when != NULL || !STEPPE_IS_EVENT (self->item) ? when : _ ("no date"));
+  add_kind_facts (self, group);
+  if (confidence != STEPPE_CONFIDENCE_UNSTATED)
+    steppe_item_page_add_fact (group, _ ("How sure"), steppe_confidence_get_label (confidence));
+  steppe_item_page_add_fact (group, _ ("Note"), steppe_dossier_resolve (self->dossier, steppe_item_get_note (self->item)));
+  add_source_links (self, group);
+  steppe_item_page_end_group (self, group);
+}
+
+static void
+add_participants (SteppeItemPage *self)
+{
+  GPtrArray *participants = steppe_event_get_participants (STEPPE_EVENT (self->item));
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (_ ("Who"));
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const SteppeParticipant *participant = g_ptr_array_index (participants, i);
+
+      steppe_item_page_add_reference (self, group, participant->actor,
+                                      participant->role != NULL ? steppe_role_get_label (participant->role) : "");
+    }
+  steppe_item_page_end_group (self, group);
+}
+
+static void
+add_related (SteppeItemPage *self)
+{
+  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (self->item));
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (_ ("Related Events"));
+
+  for (guint i = 0; related != NULL && i < related->len; i++)
+    {
+      const SteppeRelated *other = g_ptr_array_index (related, i);
+
+      steppe_item_page_add_reference (self, group, other->event,
+                                      other->as != NULL ? steppe_tie_get_label (other->as) : NULL);
+    }
+  steppe_item_page_end_group (self, group);
+}
+
+static void
+add_legs (SteppeItemPage *self)
+{
+  GPtrArray *legs = steppe_journey_get_legs (STEPPE_JOURNEY (self->item));
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (_ ("Legs"));
+
+  for (guint i = 0; legs != NULL && i < legs->len; i++)
+    {
+      const SteppeLeg *leg = g_ptr_array_index (legs, i);
+      SteppeItem *from = steppe_dossier_lookup (self->dossier, leg->from);
+      SteppeItem *to = steppe_dossier_lookup (self->dossier, leg->to);
+      g_autofree char *when = leg->date != NULL ? steppe_date_format (leg->date, STEPPE_DATE_STYLE_LONG) : g_strdup ("");
+      /* Translators: a leg of a journey, from one place to another */
+      g_autofree char *title = g_strdup_printf (_ ("%1$s → %2$s"),
+                                                from != NULL ? steppe_dossier_resolve_name (self->dossier, from) : "…",
+                                                to != NULL ? steppe_dossier_resolve_name (self->dossier, to) : "…");
+      /* Translators: the date of a leg of a journey that is not certain */
+      g_autofree char *unsure = g_strdup_printf (_ ("%s (uncertain)"), when);
+
+      steppe_item_page_add_row (group, title, leg->certain ? when : *when != '\0' ? unsure
+                                                                                  : _ ("uncertain"));
+    }
+  steppe_item_page_end_group (self, group);
+}
+
+typedef gboolean (*RefersFunc) (SteppeItem *referrer,
+                                const char *id);
+
+static void
+add_referrers (SteppeItemPage *self,
+               const char *title,
+               RefersFunc refers)
+{
+  const char *id = steppe_item_get_id (self->item);
+  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, id);
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (title);
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      SteppeItem *referrer = g_ptr_array_index (referrers, i);
+
+      if (refers (referrer, id))
+        {
+          const char *speaker = STEPPE_IS_STATEMENT (referrer) ? steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)) : NULL;
+          SteppeItem *actor = steppe_dossier_lookup (self->dossier, speaker);
+
+          steppe_item_page_add_item (self, group, referrer,
+                                     actor != NULL && actor != self->item ? steppe_dossier_resolve_name (self->dossier, actor) : NULL);
+        }
+    }
+  steppe_item_page_end_group (self, group);
+}
+
+static gboolean
+has_id (const char *const *ids,
+        const char *id)
+{
+  return ids != NULL && g_strv_contains (ids, id);
+}
+
+static gboolean
+is_statement_about (SteppeItem *referrer,
+                    const char *id)
+{
+  return STEPPE_IS_STATEMENT (referrer) && has_id (steppe_statement_get_about (STEPPE_STATEMENT (referrer)), id);
+}
+
+static gboolean
+is_statement_by (SteppeItem *referrer,
+                 const char *id)
+{
+  return STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0;
+}
+
+static gboolean
+is_statement_for (SteppeItem *referrer,
+                  const char *id)
+{
+  return STEPPE_IS_STATEMENT (referrer) && has_id (steppe_statement_get_supports (STEPPE_STATEMENT (referrer)), id);
+}
+
+static gboolean
+is_statement_against (SteppeItem *referrer,
+                      const char *id)
+{
+  return STEPPE_IS_STATEMENT (referrer) && has_id (steppe_statement_get_disputes (STEPPE_STATEMENT (referrer)), id);
+}
+
+static gboolean
+is_event (SteppeItem *referrer,
+          const char *id)
+{
+  return STEPPE_IS_EVENT (referrer);
+}
+
+static gboolean
+is_relation (SteppeItem *referrer,
+             const char *id)
+{
+  return STEPPE_IS_RELATION (referrer);
+}
+
+static gboolean
+is_journey (SteppeItem *referrer,
+            const char *id)
+{
+  return STEPPE_IS_JOURNEY (referrer);
+}
+
+static gboolean
+is_statement (SteppeItem *referrer,
+              const char *id)
+{
+  return STEPPE_IS_STATEMENT (referrer);
+}
+
+static void
+add_statement_ties (SteppeItemPage *self)
+{
+  SteppeStatement *statement = STEPPE_STATEMENT (self->item);
+  const char *speaker[] = { steppe_statement_get_speaker (statement), NULL };
+
+  add_references (self, _ ("Said By"), speaker);
+  add_references (self, _ ("About"), steppe_statement_get_about (statement));
+  add_references (self, _ ("Supports"), steppe_statement_get_supports (statement));
+  add_references (self, _ ("Disputes"), steppe_statement_get_disputes (statement));
+  add_referrers (self, _ ("Supported By"), is_statement_for);
+  add_referrers (self, _ ("Disputed By"), is_statement_against);
+}
+
+static void
+add_relation_ties (SteppeItemPage *self)
+{
+  const char *const ends[] = {
+    steppe_relation_get_subject (STEPPE_RELATION (self->item)),
+    steppe_relation_get_object (STEPPE_RELATION (self->item)),
+    NULL,
+  };
+
+  if (ends[0] != NULL)
+    add_references (self, _ ("Between"), ends);
+}
+
+/**
+ * steppe_item_page_add_ties:
+ * @self: a page
+ *
+ * Adds the items that the item is tied to, in either direction.
+ */
+void
+steppe_item_page_add_ties (SteppeItemPage *self)
+{
+  switch (steppe_item_get_kind (self->item))
+    {
+    case STEPPE_ITEM_EVENT:
+      add_references (self, _ ("Where"), steppe_event_get_places (STEPPE_EVENT (self->item)));
+      add_participants (self);
+      add_referrers (self, _ ("Who Says What"), is_statement_about);
+      add_related (self);
+      break;
+    case STEPPE_ITEM_ACTOR:
+      add_referrers (self, _ ("Said"), is_statement_by);
+      add_referrers (self, _ ("Said by Others"), is_statement_about);
+      add_referrers (self, _ ("Relations"), is_relation);
+      add_referrers (self, _ ("Events"), is_event);
+      break;
+    case STEPPE_ITEM_STATEMENT:
+      add_statement_ties (self);
+      break;
+    case STEPPE_ITEM_RELATION:
+      add_relation_ties (self);
+      break;
+    case STEPPE_ITEM_JOURNEY:
+      add_legs (self);
+      add_referrers (self, _ ("Relations"), is_relation);
+      break;
+    case STEPPE_ITEM_PLACE:
+    case STEPPE_ITEM_SOURCE:
+      add_referrers (self, _ ("Events"), is_event);
+      add_referrers (self, _ ("Statements"), is_statement);
+      add_referrers (self, _ ("Relations"), is_relation);
+      add_referrers (self, _ ("Journeys"), is_journey);
+      break;
+    case STEPPE_ITEM_NARRATIVE:
+    default:
+      break;
+    }
+}
+
+/**
+ * steppe_item_page_add_sources:
+ * @self: a page
+ *
+ * Adds the sources that the item rests on: publisher and date of each.
+ */
+void
+steppe_item_page_add_sources (SteppeItemPage *self)
+{
+  const char *const *ids = steppe_item_get_sources (self->item);
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (_ ("Sources"));
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      SteppeItem *source = steppe_dossier_lookup (self->dossier, ids[i]);
+      g_autofree char *when = NULL, *caption = NULL;
+      const char *publisher;
+
+      if (!STEPPE_IS_SOURCE (source))
+        continue;
+      publisher = steppe_dossier_resolve (self->dossier, steppe_source_get_publisher (STEPPE_SOURCE (source)));
+      when = steppe_item_dup_when (source, STEPPE_DATE_STYLE_LONG);
+      /* Translators: the publisher of a source and its date */
+      caption = when != NULL ? g_strdup_printf (_ ("%1$s · %2$s"), publisher, when) : g_strdup (publisher);
+      steppe_item_page_add_item (self, group, source, caption);
+    }
+  steppe_item_page_end_group (self, group);
+}
