@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "formats/steppe-dossier-reader.h"
-#include "model/steppe-event.h"
+#include "model/steppe-chronology.h"
 
 /* What scripts see. Nothing here needs a display or a bus. Output is UTF-8 whatever the locale, for
  * it is data. */
@@ -72,28 +72,6 @@ put_faults (FILE *stream,
     }
 }
 
-/* Undated events are last, those with an open or unknown start first. */
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
-{
-  SteppeItem *const *first = a, *const *second = b;
-  SteppeDate *date = steppe_event_get_date (STEPPE_EVENT (*first));
-  SteppeDate *other = steppe_event_get_date (STEPPE_EVENT (*second));
-
-  if (date != NULL && other != NULL)
-    {
-      gint64 key = steppe_date_get_sort_key (date);
-      gint64 other_key = steppe_date_get_sort_key (other);
-
-      if (key != other_key)
-        return key < other_key ? -1 : 1;
-    }
-  else if (date != NULL || other != NULL)
-    return date != NULL ? -1 : 1;
-  return g_strcmp0 (steppe_item_get_id (*first), steppe_item_get_id (*second));
-}
-
 static void
 put_date (SteppeDate *date)
 {
@@ -134,15 +112,10 @@ put_event (SteppeDossier *dossier,
 static void
 put_events (SteppeDossier *dossier)
 {
-  GListModel *events = steppe_dossier_get_items (dossier, STEPPE_ITEM_EVENT);
-  guint n_events = g_list_model_get_n_items (events);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new_full (n_events, g_object_unref);
+  g_autoptr (GPtrArray) chronology = steppe_chronology_new (dossier);
 
-  for (guint i = 0; i < n_events; i++)
-    g_ptr_array_add (sorted, g_list_model_get_item (events, i));
-  g_ptr_array_sort (sorted, compare_events);
-  for (guint i = 0; i < n_events; i++)
-    put_event (dossier, g_ptr_array_index (sorted, i));
+  for (guint i = 0; i < chronology->len; i++)
+    put_event (dossier, g_ptr_array_index (chronology, i));
 }
 
 static SteppeDossier *

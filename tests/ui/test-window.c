@@ -198,6 +198,23 @@ test_narrow_and_back (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_faults_banner (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "faulty", "ten-faults.dossier", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  SteppeWindow *window = open_window (uri);
+  AdwBanner *banner = ADW_BANNER (find_named (GTK_WIDGET (window), "AdwBanner"));
+
+  g_assert_cmpstr (shown_page (window), ==, "reading");
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_nonnull (g_strstr_len (adw_banner_get_title (banner), -1, "10"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-faults", NULL));
+  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A closed window leaves nothing behind: the panes, the dossier and the focus go with it. */
 static void
 test_nothing_left (void)
@@ -236,6 +253,7 @@ main (int argc,
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/cancel", test_cancel);
   g_test_add_func ("/window/narrow-and-back", test_narrow_and_back);
+  g_test_add_func ("/window/faults-banner", test_faults_banner);
   g_test_add_func ("/window/nothing-left", test_nothing_left);
 
   return g_test_run ();

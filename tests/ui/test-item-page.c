@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "formats/steppe-dossier-reader.h"
+#include "reader/steppe-item-page.h"
+
+static const char text[] =
+    "{\"format\": \"steppe-dossier\", \"version\": 1, \"language\": \"en\","
+    " \"places\": [{\"id\": \"square\", \"name\": \"The square\"}],"
+    " \"actors\": [{\"id\": \"guest\", \"name\": \"The guest\"}, {\"id\": \"critic\", \"name\": \"The critic\"}],"
+    " \"events\": [{\"id\": \"visit\", \"title\": \"The visit\", \"date\": \"2024-09-02\", \"places\": [\"square\"],"
+    "   \"actors\": [{\"actor\": \"guest\", \"role\": \"godfather\"}, {\"actor\": \"nobody\"}], \"sources\": [\"report\"]}],"
+    " \"statements\": [{\"id\": \"claim\", \"speaker\": \"guest\", \"text\": \"All is well\", \"about\": [\"visit\"]},"
+    "   {\"id\": \"answer\", \"speaker\": \"critic\", \"text\": \"It is not\", \"about\": [\"visit\"], \"disputes\": [\"claim\"]}],"
+    " \"sources\": [{\"id\": \"report\", \"title\": \"[Report on the visit]\", \"publisher\": \"A paper\", \"date\": \"2024\","
+    "   \"url\": \"https://www.example.org/a\", \"archive\": \"javascript:alert(1)\"}]}";
+
+typedef struct
+{
+  SteppeFocus *focus;
+  SteppeDossier *dossier;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  fixture->dossier = steppe_dossier_read_bytes (bytes, NULL, NULL);
+  g_assert_nonnull (fixture->dossier);
+  fixture->focus = steppe_focus_new ();
+  steppe_focus_set_dossier (fixture->focus, fixture->dossier);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->focus);
+  g_assert_finalize_object (fixture->dossier);
+}
+
+static AdwActionRow *
+find_row (GtkWidget *widget,
+          const char *title)
+{
+  if (ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return ADW_ACTION_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwActionRow *row = find_row (child, title);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+create_page (Fixture *fixture,
+             const char *id)
+{
+  return g_object_ref_sink (GTK_WIDGET (steppe_item_page_new (fixture->focus, steppe_dossier_lookup (fixture->dossier, id))));
+}
+
+static void
+assert_row (GtkWidget *page,
+            const char *title,
+            const char *subtitle)
+{
+  AdwActionRow *row = find_row (page, title);
+
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, subtitle);
+}
+
+static void
+test_event (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *page = create_page (fixture, "visit");
+
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Event");
+  assert_row (page, "When", "2 September 2024");
+  assert_row (page, "Status", "reported");
+  assert_row (page, "The guest", "godfather");
+  assert_row (page, "All is well", "The guest");
+  assert_row (page, "It is not", "The critic");
+  assert_row (page, "[Report on the visit]", "A paper · 2024");
+  g_assert_nonnull (find_row (page, "The square"));
+  g_assert_null (find_row (page, "nobody"));
+
+  g_assert_finalize_object (page);
+}
+
+static void
+test_statement (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *claim = create_page (fixture, "claim");
+  GtkWidget *answer = create_page (fixture, "answer");
+
+  assert_row (claim, "It is not", "The critic");
+  g_assert_nonnull (find_row (claim, "The guest"));
+  g_assert_nonnull (find_row (answer, "All is well"));
+
+  g_assert_finalize_object (claim);
+  g_assert_finalize_object (answer);
+}
+
+static void
+test_source (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *page = create_page (fixture, "report");
+
+  assert_row (page, "Publisher", "A paper");
+  assert_row (page, "Read it", "www.example.org");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (page, "Read it"))));
+  assert_row (page, "Archived copy", "javascript:alert(1)");
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (page, "Archived copy"))));
+  g_assert_nonnull (find_row (page, "The visit"));
+
+  g_assert_finalize_object (page);
+}
+
+static void
+open_item_cb (SteppeItemPage *page,
+              SteppeItem *item,
+              SteppeItem **opened)
+{
+  *opened = item;
+}
+
+static void
+test_row_opens_item (Fixture *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *page = create_page (fixture, "visit");
+  SteppeItem *opened = NULL;
+
+  g_signal_connect (page, "open-item", G_CALLBACK (open_item_cb), &opened);
+  adw_action_row_activate (find_row (page, "The guest"));
+  g_assert_true (opened == steppe_dossier_lookup (fixture->dossier, "guest"));
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == opened);
+
+  g_assert_finalize_object (page);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/item-page/event", test_event);
+  ADD ("/item-page/statement", test_statement);
+  ADD ("/item-page/source", test_source);
+  ADD ("/item-page/row-opens-item", test_row_opens_item);
+#undef ADD
+
+  return g_test_run ();
+}
