@@ -11,7 +11,7 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 60  # seconds; a machine may be slow, and nothing waits this long when all is well
 
@@ -22,7 +22,7 @@ def wait_for(what, look, patience=PATIENCE):
     while True:
         try:
             found = look()
-        except Exception:  # an object went away while it was looked at
+        except GLib.Error:  # an object went away while it was looked at
             found = None
         if found:
             return found
