@@ -26,9 +26,9 @@ static const double caution[RUN_LENGTH + 1] = { 0, 0, 10, 4, 2, 1 };
 
 /* The width of a stretch is (how many cells are in it)^CROWD_EXPONENT × (its length)^(1 − CROWD_EXPONENT): at 1 all would be
  * equally crowded, above it the faster ones are less so. */
-#define CROWD_EXPONENT 1.08
+#define CROWD_EXPONENT 1.12
 /* The part of the width that is shared out by head. */
-#define EQUAL_SHARE 0.4
+#define EQUAL_SHARE 0.3
 /* With so many cells in it, a stretch is a head; with fewer, a part of one. */
 #define CELLS_PER_HEAD 4
 
@@ -58,6 +58,8 @@ typedef struct
   gint64 start;
   gint64 end;
   guint n_cells;
+  gint64 first; /* the start of its first cell */
+  gint64 last; /* the end of its last */
 } Stretch;
 
 static int
@@ -253,6 +255,8 @@ find_stretches (const GArray *sorted,
       double room_after = i == gaps->len ? INFINITY : GAP_MARGIN * get_empty_time (cells, last);
 
       stretch.n_cells = last - first + 1;
+      stretch.first = stretch.start;
+      stretch.last = stretch.end;
       widen (&stretch, room_before, room_after);
       g_array_append_val (stretches, stretch);
       first = last + 1;
@@ -298,7 +302,8 @@ lay_out (const GArray *stretches,
       g_array_append_val (segments, segment);
       if (i + 1 < stretches->len)
         {
-          SteppeTimeSegment gap = { stretch->end, g_array_index (stretches, Stretch, i + 1).start, position, position + gap_width, TRUE };
+          const Stretch *next = &g_array_index (stretches, Stretch, i + 1);
+          SteppeTimeSegment gap = { stretch->end, next->start, position, position + gap_width, TRUE, stretch->last, next->first };
 
           position = gap.to;
           g_array_append_val (segments, gap);

@@ -282,7 +282,14 @@ steppe_time_axis_new_blend (const SteppeTimeAxis *from,
                      progress * steppe_time_axis_to_position (to, segment.start);
       segment.to = (1 - progress) * steppe_time_axis_to_position (from, segment.end) +
                    progress * steppe_time_axis_to_position (to, segment.end);
-      segment.is_gap = nearer->segments->len > 0 && find_by_instant (nearer, segment.start)->is_gap;
+      if (nearer->segments->len > 0)
+        {
+          const SteppeTimeSegment *around = find_by_instant (nearer, segment.start);
+
+          segment.is_gap = around->is_gap;
+          segment.quiet_from = around->quiet_from;
+          segment.quiet_to = around->quiet_to;
+        }
       g_array_append_val (segments, segment);
     }
   return steppe_time_axis_new_take_segments (segments);

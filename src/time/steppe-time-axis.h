@@ -29,6 +29,8 @@ typedef struct
  * @from: position of @start, 0 to 1
  * @to: position of @end, 0 to 1
  * @is_gap: whether nothing happens in it, so that it is shown shorter than it is
+ * @quiet_from: for a gap, from when on nothing happens: the end of the last cell before it, a little before @start
+ * @quiet_to: for a gap, until when: the start of the first cell after it
  *
  * A part of an axis. Inside it, equal lengths are equal times.
  */
@@ -39,6 +41,8 @@ typedef struct
   double from;
   double to;
   gboolean is_gap;
+  gint64 quiet_from;
+  gint64 quiet_to;
 } SteppeTimeSegment;
 
 /**
