@@ -19,5 +19,6 @@ typedef enum
 } SteppeTickFormat;
 
 char *_steppe_tick_format (SteppeTickFormat format, gint64 boundary);
+char *_steppe_tick_format_short (SteppeTickFormat format, gint64 boundary);
 
 G_END_DECLS

@@ -28,7 +28,8 @@ format_year (gint64 year)
 /* A date of a month or a day, as elsewhere; where EDTF has none, of the year. */
 static char *
 format_with_year (const SteppeCivil *civil,
-                  gboolean with_day)
+                  gboolean with_day,
+                  SteppeDateStyle style)
 {
   g_autoptr (SteppeDate) date = NULL;
   g_autofree char *text = NULL;
@@ -40,7 +41,7 @@ format_with_year (const SteppeCivil *civil,
   else
     text = g_strdup_printf ("%s%04d-%02d", civil->year < 0 ? "-" : "", (int) ABS (civil->year), civil->month);
   date = steppe_date_new (text, NULL);
-  return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : format_year (civil->year);
+  return date != NULL ? steppe_date_format (date, style) : format_year (civil->year);
 }
 
 /* The label of @boundary, an instant, in the user's language. */
@@ -68,11 +69,24 @@ _steppe_tick_format (SteppeTickFormat format,
     case STEPPE_TICK_FORMAT_MONTH:
       return _steppe_words_for_month (civil.month, STEPPE_DATE_STYLE_SHORT, STEPPE_WORDS_ALONE);
     case STEPPE_TICK_FORMAT_MONTH_OF_YEAR:
-      return format_with_year (&civil, FALSE);
+      return format_with_year (&civil, FALSE, STEPPE_DATE_STYLE_LONG);
     case STEPPE_TICK_FORMAT_DAY_OF_YEAR:
-      return format_with_year (&civil, TRUE);
+      return format_with_year (&civil, TRUE, STEPPE_DATE_STYLE_LONG);
     case STEPPE_TICK_FORMAT_YEAR:
     default:
       return format_year (civil.year);
     }
+}
+
+/* The same in fewer letters, where there are such. */
+char *
+_steppe_tick_format_short (SteppeTickFormat format,
+                           gint64 boundary)
+{
+  SteppeCivil civil;
+
+  steppe_instant_to_civil (boundary, &civil);
+  if (format == STEPPE_TICK_FORMAT_MONTH_OF_YEAR || format == STEPPE_TICK_FORMAT_DAY_OF_YEAR)
+    return format_with_year (&civil, format == STEPPE_TICK_FORMAT_DAY_OF_YEAR, STEPPE_DATE_STYLE_SHORT);
+  return _steppe_tick_format (format, boundary);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "time/steppe-time-ticks.h"
 
+#include <math.h>
+
 #include "time/steppe-time-step.h"
 #include "time/steppe-time-tick-labels-private.h"
 
@@ -28,7 +30,9 @@
 #define VALUE_EDGE 0.25
 #define VALUE_BEST 100
 /* What happens in a year counts so much more when the year is all that is known of its date. */
-#define EXACT_FACTOR 3
+#define EXACT_FACTOR 4
+/* Of what a label is worth, where it stands across its tick rather than after it. */
+#define ACROSS_FACTOR 0.9
 
 struct _SteppeTimeTicks
 {
@@ -46,11 +50,13 @@ typedef struct
   SteppeTickFormat context;
 } Manner;
 
+/* A tick that may be labelled. @is_first: it stands for the tick where that gets no label. */
 typedef struct
 {
   SteppeTick tick;
   double value;
-  gboolean is_regular;
+  gboolean is_first;
+  double end; /* of the label, and of the room that it needs */
 } Candidate;
 
 typedef struct
@@ -82,7 +88,10 @@ clear_tick (gpointer data)
 static void
 clear_context (gpointer data)
 {
-  g_free (((SteppeTickContext *) data)->label);
+  SteppeTickContext *context = data;
+
+  g_free (context->label);
+  g_free (context->short_label);
 }
 
 static double
@@ -197,7 +206,24 @@ choose_step (const Chooser *chooser,
   return FALSE;
 }
 
-/* Adds a candidate for the unit that begins at @boundary; where that is before the stretch, at the start of it. */
+static void
+append_candidate (Chooser *chooser,
+                  const Candidate *candidate,
+                  double stretch_end)
+{
+  Candidate copy = *candidate;
+
+  copy.end = copy.tick.label_position + copy.tick.width;
+  if (copy.tick.label_position < -chooser->options->overhang || copy.end > chooser->options->length + chooser->options->overhang)
+    copy.value = 0;
+  /* “4 Oct” is not to be read where “4”, of September, stands before a gap and “Oct” after it. */
+  copy.end += copy.end > stretch_end ? 2 * chooser->options->spacing : chooser->options->spacing;
+  copy.tick.label = g_strdup (copy.tick.label);
+  g_array_append_val (chooser->candidates, copy);
+}
+
+/* Adds candidates for the unit that begins at @boundary: with the label after the tick, and across it. Where the unit
+ * begins before the stretch, the label is at the start of that. */
 static void
 add_candidate (Chooser *chooser,
                const Stretch *stretch,
@@ -206,14 +232,24 @@ add_candidate (Chooser *chooser,
                gboolean is_regular)
 {
   Candidate candidate = { { boundary }, value, is_regular };
+  g_autofree char *label = NULL;
 
   if (boundary > stretch->segment->end)
     return;
+  label = _steppe_tick_format (stretch->manner.format, boundary);
   candidate.tick.is_edge = boundary < stretch->segment->start;
   candidate.tick.position = get_pixel (chooser, MAX (boundary, stretch->segment->start));
-  candidate.tick.label = _steppe_tick_format (stretch->manner.format, boundary);
-  candidate.tick.width = measure (chooser, candidate.tick.label);
-  g_array_append_val (chooser->candidates, candidate);
+  candidate.tick.label_position = candidate.tick.position;
+  candidate.tick.label = label;
+  candidate.tick.width = measure (chooser, label);
+  append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
+  if (candidate.tick.is_edge)
+    return;
+  candidate.tick.label_position = CLAMP (candidate.tick.position - round (candidate.tick.width / 2), -chooser->options->overhang,
+                                         MAX (0, chooser->options->length + chooser->options->overhang - candidate.tick.width));
+  candidate.value *= ACROSS_FACTOR;
+  candidate.is_first = FALSE;
+  append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
 }
 
 static void
@@ -302,17 +338,26 @@ static void
 raise_best (Chooser *chooser,
             guint first)
 {
-  Candidate *best = NULL;
+  const Candidate *best = NULL;
+  gint64 instant;
 
   for (guint i = first; i < chooser->candidates->len; i++)
     {
-      Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
+      const Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
 
       if (best == NULL || candidate->value > best->value)
         best = candidate;
     }
-  if (best != NULL)
-    best->value += VALUE_BEST;
+  if (best == NULL)
+    return;
+  instant = best->tick.instant;
+  for (guint i = first; i < chooser->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
+
+      if (candidate->tick.instant == instant && candidate->value > 0)
+        candidate->value += VALUE_BEST;
+    }
 }
 
 static void
@@ -340,6 +385,8 @@ add_contexts (Chooser *chooser,
       context.to = get_pixel (chooser, MIN (next, stretch->segment->end));
       context.label = _steppe_tick_format (stretch->manner.context, boundary);
       context.width = measure (chooser, context.label);
+      context.short_label = _steppe_tick_format_short (stretch->manner.context, boundary);
+      context.short_width = measure (chooser, context.short_label);
       g_array_append_val (chooser->ticks->contexts, context);
       boundary = next;
     }
@@ -411,15 +458,14 @@ compare_candidates (gconstpointer a,
 {
   const Candidate *first = a, *second = b;
 
-  if (first->tick.position != second->tick.position)
-    return first->tick.position < second->tick.position ? -1 : 1;
+  if (first->tick.label_position != second->tick.label_position)
+    return first->tick.label_position < second->tick.label_position ? -1 : 1;
   return (first->tick.instant > second->tick.instant) - (first->tick.instant < second->tick.instant);
 }
 
 /* Marks the candidates to be labelled, whose values together are the greatest. */
 static gboolean *
-schedule (const GArray *candidates,
-          double spacing)
+schedule (const GArray *candidates)
 {
   guint n = candidates->len;
   g_autofree double *best = g_new0 (double, n + 1); /* best[i]: of the candidates from i on */
@@ -429,14 +475,13 @@ schedule (const GArray *candidates,
   for (guint i = n; i-- > 0;)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      double end = candidate->tick.position + candidate->tick.width + spacing;
       guint low = i + 1, high = n;
 
       while (low < high)
         {
           guint middle = low + (high - low) / 2;
 
-          if (g_array_index (candidates, Candidate, middle).tick.position < end)
+          if (g_array_index (candidates, Candidate, middle).tick.label_position < candidate->end)
             low = middle + 1;
           else
             high = middle;
@@ -469,7 +514,7 @@ take_chosen (Chooser *chooser)
   g_autofree gboolean *chosen = NULL;
 
   g_array_sort (chooser->candidates, compare_candidates);
-  chosen = schedule (chooser->candidates, chooser->options->spacing);
+  chosen = schedule (chooser->candidates);
   for (guint i = 0; i < chooser->candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
@@ -479,7 +524,7 @@ take_chosen (Chooser *chooser)
           g_clear_pointer (&candidate->tick.label, g_free);
           candidate->tick.width = 0;
         }
-      if (chosen[i] || (candidate->is_regular && !candidate->tick.is_edge))
+      if (chosen[i] || (candidate->is_first && !candidate->tick.is_edge))
         g_array_append_val (chooser->ticks->ticks, candidate->tick);
     }
   g_array_sort (chooser->ticks->ticks, compare_ticks);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * SteppeTick:
  * @instant: the boundary of the calendar that it marks
  * @position: where it is, in pixels from the start of the axis
- * @label: (nullable): its label, which begins at @position; %NULL for a tick without
+ * @label: (nullable): its label; %NULL for a tick without
+ * @label_position: where the label begins, in pixels: at @position, or before it where that makes room for others
  * @width: the width of @label in pixels
  * @is_edge: whether it has no line of its own: @instant lies before the stretch, which begins in the unit that starts there
  *
@@ -22,6 +23,7 @@ typedef struct
   gint64 instant;
   double position;
   char *label;
+  double label_position;
   double width;
   gboolean is_edge;
 } SteppeTick;
@@ -32,6 +34,8 @@ typedef struct
  * @to: where it ends
  * @label: such as “2024” or “2 September 2024”
  * @width: the width of @label in pixels
+ * @short_label: the same in fewer letters
+ * @short_width: the width of @short_label in pixels
  *
  * What the labels below it leave unsaid.
  */
@@ -41,6 +45,8 @@ typedef struct
   double to;
   char *label;
   double width;
+  char *short_label;
+  double short_width;
 } SteppeTickContext;
 
 /**
@@ -59,6 +65,7 @@ typedef double (*SteppeTextWidthFunc) (const char *text,
  * @from: the pixel from which ticks are wanted
  * @to: the pixel up to which
  * @spacing: the least pixels between two labels
+ * @overhang: how many pixels a label may begin before the start of the axis and end after its end
  * @cells: (nullable) (array length=n_cells): what lies on the axis, in the order of their middles
  * @n_cells: how many
  * @measure: measures a label
@@ -70,6 +77,7 @@ typedef struct
   double from;
   double to;
   double spacing;
+  double overhang;
   const SteppeTimeCell *cells;
   gsize n_cells;
   SteppeTextWidthFunc measure;
