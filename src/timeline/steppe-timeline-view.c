@@ -1,11 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
 #include "timeline/steppe-timeline-view.h"
 
+#include <glib/gi18n.h>
+
+#include "timeline/steppe-timeline-canvas.h"
+#include "timeline/steppe-timeline-overview.h"
+
+/**
+ * SteppeTimelineView:
+ *
+ * The events of a dossier in time: an axis on which empty times are short, below it a strip that shows all time at true
+ * scale, and a button for the events that have no usable date.
+ */
 struct _SteppeTimelineView
 {
   GtkWidget parent_instance;
 
   SteppeFocus *focus;
+  SteppeTimelineCanvas *canvas;
+  GtkWidget *bar;
+  GtkWidget *true_scale_button;
+  GtkWidget *undated_button;
+  GtkWidget *undated_list;
 };
 
 G_DEFINE_FINAL_TYPE (SteppeTimelineView, steppe_timeline_view, GTK_TYPE_WIDGET)
@@ -13,6 +30,7 @@ G_DEFINE_FINAL_TYPE (SteppeTimelineView, steppe_timeline_view, GTK_TYPE_WIDGET)
 enum
 {
   PROP_FOCUS = 1,
+  PROP_TRUE_SCALE,
   N_PROPS
 };
 
@@ -30,6 +48,9 @@ steppe_timeline_view_get_property (GObject *object,
     {
     case PROP_FOCUS:
       g_value_set_object (value, self->focus);
+      break;
+    case PROP_TRUE_SCALE:
+      g_value_set_boolean (value, steppe_timeline_view_get_true_scale (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -49,6 +70,9 @@ steppe_timeline_view_set_property (GObject *object,
     case PROP_FOCUS:
       steppe_timeline_view_set_focus (self, g_value_get_object (value));
       break;
+    case PROP_TRUE_SCALE:
+      steppe_timeline_view_set_true_scale (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -59,28 +83,172 @@ steppe_timeline_view_dispose (GObject *object)
 {
   SteppeTimelineView *self = STEPPE_TIMELINE_VIEW (object);
 
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_first_child (GTK_WIDGET (self)))
+    gtk_widget_unparent (child);
   g_clear_object (&self->focus);
 
   G_OBJECT_CLASS (steppe_timeline_view_parent_class)->dispose (object);
+}
+
+static gboolean
+steppe_timeline_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (STEPPE_TIMELINE_VIEW (widget)->canvas));
 }
 
 static void
 steppe_timeline_view_class_init (SteppeTimelineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = steppe_timeline_view_get_property;
   object_class->set_property = steppe_timeline_view_set_property;
   object_class->dispose = steppe_timeline_view_dispose;
 
-  properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  widget_class->grab_focus = steppe_timeline_view_grab_focus;
+
+  properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS, flags);
+  properties[PROP_TRUE_SCALE] = g_param_spec_boolean ("true-scale", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static SteppeEvent *
+get_undated (SteppeTimelineView *self,
+             guint n)
+{
+  return g_list_model_get_item (steppe_timeline_events_get_undated (steppe_timeline_canvas_get_events (self->canvas)), n);
+}
+
+static void
+undated_activated_cb (SteppeTimelineView *self,
+                      guint position)
+{
+  g_autoptr (SteppeEvent) event = get_undated (self, position);
+
+  if (event == NULL || self->focus == NULL)
+    return;
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->undated_button));
+  steppe_focus_set_selected (self->focus, STEPPE_ITEM (event));
+}
+
+static void
+undated_setup_cb (SteppeTimelineView *self,
+                  GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+undated_bind_cb (SteppeTimelineView *self,
+                 GtkListItem *item)
+{
+  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+
+  if (dossier != NULL)
+    gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                         steppe_dossier_resolve_name (dossier, STEPPE_ITEM (gtk_list_item_get_item (item))));
+}
+
+static void
+events_changed_cb (SteppeTimelineView *self)
+{
+  SteppeTimelineEvents *events = steppe_timeline_canvas_get_events (self->canvas);
+  GListModel *undated = steppe_timeline_events_get_undated (events);
+  guint n = g_list_model_get_n_items (undated);
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (undated)));
+  /* Translators: the number of events without a usable date. */
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Undated %u", "Undated %u", n), n);
+
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->undated_list), selection);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated_button), label);
+  gtk_widget_set_visible (self->undated_button, n > 0);
+  gtk_widget_set_visible (self->bar, n > 0 || steppe_timeline_events_get_n_events (events) > 0);
+}
+
+static GtkWidget *
+create_undated_button (SteppeTimelineView *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (undated_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (undated_bind_cb), self, G_CONNECT_SWAPPED);
+  self->undated_list = gtk_list_view_new (NULL, factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->undated_list), TRUE);
+  gtk_widget_add_css_class (self->undated_list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events without a date"), -1);
+  g_signal_connect_object (self->undated_list, "activate", G_CALLBACK (undated_activated_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->undated_list);
+  gtk_widget_set_size_request (scroller, 260, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_add_css_class (popover, "menu");
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, FALSE);
+  return button;
+}
+
+static void
+true_scale_toggled_cb (SteppeTimelineView *self)
+{
+  steppe_timeline_view_set_true_scale (self, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->true_scale_button)));
+}
+
+static GtkWidget *
+create_bar (SteppeTimelineView *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *overview = steppe_timeline_overview_new (self->canvas);
+
+  self->true_scale_button = gtk_toggle_button_new_with_label (_ ("True Scale"));
+  gtk_widget_set_tooltip_text (self->true_scale_button, _ ("Show empty times as long as they are"));
+  gtk_widget_add_css_class (self->true_scale_button, "flat");
+  gtk_widget_add_css_class (self->true_scale_button, "caption");
+  gtk_widget_set_valign (self->true_scale_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->true_scale_button, "toggled", G_CALLBACK (true_scale_toggled_cb), self, G_CONNECT_SWAPPED);
+  self->undated_button = create_undated_button (self);
+
+  gtk_widget_add_css_class (bar, "overview");
+  gtk_widget_set_hexpand (overview, TRUE);
+  gtk_box_append (GTK_BOX (bar), overview);
+  gtk_box_append (GTK_BOX (bar), self->true_scale_button);
+  gtk_box_append (GTK_BOX (bar), self->undated_button);
+  return bar;
 }
 
 static void
 steppe_timeline_view_init (SteppeTimelineView *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)), GTK_ORIENTATION_VERTICAL);
+  self->canvas = g_object_new (STEPPE_TYPE_TIMELINE_CANVAS, "vexpand", TRUE, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->canvas), widget);
+  self->bar = create_bar (self);
+  gtk_widget_set_parent (self->bar, widget);
+  g_signal_connect_object (self->canvas, "events-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
+  events_changed_cb (self);
 }
 
 /**
@@ -108,6 +276,40 @@ steppe_timeline_view_set_focus (SteppeTimelineView *self,
 {
   g_return_if_fail (STEPPE_IS_TIMELINE_VIEW (self));
 
-  if (g_set_object (&self->focus, focus))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
+  if (!g_set_object (&self->focus, focus))
+    return;
+  steppe_timeline_canvas_set_focus (self->canvas, focus);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
+}
+
+/**
+ * steppe_timeline_view_get_true_scale:
+ * @self: the pane
+ *
+ * Returns: whether all times are in proportion
+ */
+gboolean
+steppe_timeline_view_get_true_scale (SteppeTimelineView *self)
+{
+  g_return_val_if_fail (STEPPE_IS_TIMELINE_VIEW (self), FALSE);
+
+  return steppe_timeline_canvas_get_true_scale (self->canvas);
+}
+
+/**
+ * steppe_timeline_view_set_true_scale:
+ * @self: the pane
+ * @true_scale: whether all times are to be in proportion, rather than empty times short
+ */
+void
+steppe_timeline_view_set_true_scale (SteppeTimelineView *self,
+                                     gboolean true_scale)
+{
+  g_return_if_fail (STEPPE_IS_TIMELINE_VIEW (self));
+
+  if (steppe_timeline_canvas_get_true_scale (self->canvas) == !!true_scale)
+    return;
+  steppe_timeline_canvas_set_true_scale (self->canvas, !!true_scale);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->true_scale_button), !!true_scale);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRUE_SCALE]);
 }

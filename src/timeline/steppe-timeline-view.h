@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (SteppeTimelineView, steppe_timeline_view, STEPPE, TIMELINE
 SteppeFocus *steppe_timeline_view_get_focus (SteppeTimelineView *self);
 void steppe_timeline_view_set_focus (SteppeTimelineView *self,
                                      SteppeFocus *focus);
+gboolean steppe_timeline_view_get_true_scale (SteppeTimelineView *self);
+void steppe_timeline_view_set_true_scale (SteppeTimelineView *self,
+                                          gboolean true_scale);
 
 G_END_DECLS

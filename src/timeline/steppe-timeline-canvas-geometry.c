@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "timeline/steppe-timeline-canvas-private.h"
+
+/* Where on the canvas things are, for drawing, hit tests and assistive technology alike. */
+
+/* The pixels of the axis that are seen, where all of it is. */
+double
+_steppe_timeline_canvas_get_inner_width (SteppeTimelineCanvas *self)
+{
+  return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * STEPPE_TIMELINE_MARGIN);
+}
+
+/* The length of the whole axis in pixels. */
+double
+_steppe_timeline_canvas_get_length (SteppeTimelineCanvas *self)
+{
+  return _steppe_timeline_canvas_get_inner_width (self) * self->view.zoom;
+}
+
+static gboolean
+is_rtl (SteppeTimelineCanvas *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Where a pixel of the axis is in the widget. */
+double
+_steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
+                                 double pixel)
+{
+  double x = STEPPE_TIMELINE_MARGIN + pixel - self->view.origin * _steppe_timeline_canvas_get_length (self);
+
+  return is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+}
+
+/* Which pixel of the axis is at @x in the widget. */
+double
+_steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
+                                   double x)
+{
+  if (is_rtl (self))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  return x - STEPPE_TIMELINE_MARGIN + self->view.origin * _steppe_timeline_canvas_get_length (self);
+}
+
+static void
+set_area (SteppeTimelineCanvas *self,
+          graphene_rect_t *area,
+          double pixel,
+          double y,
+          double width,
+          double height)
+{
+  double x = _steppe_timeline_canvas_to_view (self, pixel);
+
+  *area = GRAPHENE_RECT_INIT ((float) (is_rtl (self) ? x - width : x), (float) y, (float) width, (float) height);
+}
+
+/* Where the sign or bar of @box is in the widget. */
+void
+_steppe_timeline_canvas_get_body (SteppeTimelineCanvas *self,
+                                  const SteppeTimelineBox *box,
+                                  graphene_rect_t *body)
+{
+  const SteppeTimelineMetrics *metrics = &self->metrics;
+  double y = metrics->header + box->lane * metrics->lane + (metrics->lane - metrics->sign) / 2;
+
+  set_area (self, body, box->x, y, box->width, metrics->sign);
+}
+
+/* Where @box is in the widget, with its label. */
+void
+_steppe_timeline_canvas_get_area (SteppeTimelineCanvas *self,
+                                  const SteppeTimelineBox *box,
+                                  graphene_rect_t *area)
+{
+  const SteppeTimelineMetrics *metrics = &self->metrics;
+
+  set_area (self, area, box->x - 2, metrics->header + box->lane * metrics->lane + 1,
+            box->width + (box->label > 0 ? box->label : 0) + 4, metrics->lane - 2);
+}
+
+/* Where the count of @crowd is in the widget. */
+void
+_steppe_timeline_canvas_get_crowd_area (SteppeTimelineCanvas *self,
+                                        const SteppeTimelineCrowd *crowd,
+                                        graphene_rect_t *area)
+{
+  const SteppeTimelineMetrics *metrics = &self->metrics;
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  set_area (self, area, crowd->x - metrics->crowd_width / 2 + 2, height - metrics->crowd_height,
+            metrics->crowd_width - 4, metrics->crowd_height - 4);
+}
+
+/* The topmost event at a point of the widget; the selected one is drawn last. */
+const SteppeTimelineBox *
+_steppe_timeline_canvas_pick_box (SteppeTimelineCanvas *self,
+                                  double x,
+                                  double y)
+{
+  const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  const SteppeTimelineBox *picked = NULL;
+
+  for (guint i = 0; self->layout != NULL && i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+    {
+      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
+      graphene_rect_t area;
+
+      _steppe_timeline_canvas_get_area (self, box, &area);
+      if (graphene_rect_contains_point (&area, &point) && (picked == NULL || picked->event != self->selected))
+        picked = box;
+    }
+  return picked;
+}
+
+const SteppeTimelineCrowd *
+_steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
+                                    double x,
+                                    double y)
+{
+  const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  for (guint i = 0; self->layout != NULL && i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
+    {
+      const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (self->layout, i);
+      graphene_rect_t area;
+
+      _steppe_timeline_canvas_get_crowd_area (self, crowd, &area);
+      if (graphene_rect_contains_point (&area, &point))
+        return crowd;
+    }
+  return NULL;
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "timeline/steppe-timeline-canvas-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "model/steppe-status.h"
+#include "time/steppe-date-format.h"
+#include "time/steppe-time-length.h"
+
+/* What the pointer, fingers, the keyboard and assistive technology do on the canvas. */
+
+/* One notch of a wheel, and one pixel of a touchpad, as a factor of the zoom. */
+#define WHEEL_ZOOM 1.25
+#define PIXEL_ZOOM 1.006
+#define KEY_ZOOM 1.6
+/* Pixels that one notch of a wheel pans. */
+#define WHEEL_PAN 64
+/* A thrown axis slides on for so long, in seconds of its speed and milliseconds. */
+#define SLIDE_SECONDS 0.25
+#define SLIDE_DURATION 600
+#define ZOOM_DURATION 200
+
+static double
+get_direction (SteppeTimelineCanvas *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+}
+
+static double
+get_position_step (SteppeTimelineCanvas *self,
+                   double pixels)
+{
+  return pixels * get_direction (self) / MAX (1, _steppe_timeline_canvas_get_length (self));
+}
+
+static void
+slide (SteppeTimelineCanvas *self,
+       double velocity)
+{
+  _steppe_timeline_canvas_animate_view (self, self->view.zoom,
+                                        self->view.origin + get_position_step (self, velocity * SLIDE_SECONDS), SLIDE_DURATION);
+}
+
+static gboolean
+scroll_cb (SteppeTimelineCanvas *self,
+           double dx,
+           double dy,
+           GtkEventControllerScroll *scroll)
+{
+  gboolean is_wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if (state & GDK_SHIFT_MASK && dx == 0)
+    {
+      dx = dy;
+      dy = 0;
+    }
+  adw_animation_pause (self->view_animation);
+  if (fabs (dx) > fabs (dy))
+    _steppe_timeline_canvas_set_view (self, self->view.zoom,
+                                      self->view.origin + get_position_step (self, dx * (is_wheel ? WHEEL_PAN : 1)));
+  else
+    _steppe_timeline_canvas_zoom_at (self, pow (is_wheel ? WHEEL_ZOOM : PIXEL_ZOOM, -dy), self->pointer_x, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+static void
+decelerate_cb (SteppeTimelineCanvas *self,
+               double velocity_x,
+               double velocity_y)
+{
+  if (fabs (velocity_x) > fabs (velocity_y))
+    slide (self, velocity_x);
+}
+
+static void
+drag_begin_cb (SteppeTimelineCanvas *self)
+{
+  adw_animation_pause (self->view_animation);
+  self->drag_origin = self->view.origin;
+  self->dragging = FALSE;
+}
+
+static void
+drag_update_cb (SteppeTimelineCanvas *self,
+                double offset_x,
+                double offset_y,
+                GtkGestureDrag *drag)
+{
+  if (!self->dragging && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) offset_x, (int) offset_y))
+    return;
+  self->dragging = TRUE;
+  gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  _steppe_timeline_canvas_set_view (self, self->view.zoom, self->drag_origin - get_position_step (self, offset_x));
+}
+
+static void
+swipe_cb (SteppeTimelineCanvas *self,
+          double velocity_x,
+          double velocity_y)
+{
+  if (self->dragging && fabs (velocity_x) > WHEEL_PAN)
+    slide (self, -velocity_x);
+}
+
+static void
+pinch_begin_cb (SteppeTimelineCanvas *self)
+{
+  adw_animation_pause (self->view_animation);
+  self->pinch_zoom = self->view.zoom;
+}
+
+static void
+pinch_cb (SteppeTimelineCanvas *self,
+          double scale,
+          GtkGesture *gesture)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    x = self->pointer_x;
+  _steppe_timeline_canvas_zoom_at (self, self->pinch_zoom * scale / self->view.zoom, x, FALSE);
+}
+
+/* A double click opens a gap, and elsewhere zooms in. */
+static void
+open_at (SteppeTimelineCanvas *self,
+         double x)
+{
+  double length = _steppe_timeline_canvas_get_length (self);
+  double position = _steppe_timeline_canvas_from_view (self, x) / MAX (1, length);
+  const SteppeTimeSegment *segment;
+
+  if (steppe_time_axis_is_empty (self->axis))
+    return;
+  segment = steppe_time_axis_get_segment (self->axis, steppe_time_axis_find_segment (self->axis, position));
+  if (segment->is_gap && (segment->to - segment->from) * self->view.zoom < 0.5)
+    _steppe_timeline_canvas_animate_view (self, 1 / (segment->to - segment->from), segment->from, ZOOM_DURATION);
+  else
+    _steppe_timeline_canvas_zoom_at (self, KEY_ZOOM * KEY_ZOOM, x, TRUE);
+}
+
+static void
+released_cb (SteppeTimelineCanvas *self,
+             int n_press,
+             double x,
+             double y)
+{
+  const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
+  const SteppeTimelineCrowd *crowd = _steppe_timeline_canvas_pick_crowd (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (box != NULL)
+    _steppe_timeline_canvas_select (self, box->event);
+  else if (crowd != NULL)
+    _steppe_timeline_canvas_show_crowd (self, crowd);
+  else if (n_press == 2)
+    open_at (self, x);
+}
+
+static void
+hover_at (SteppeTimelineCanvas *self,
+          const SteppeTimelineBox *box)
+{
+  if (self->focus == NULL)
+    return;
+  if (box != NULL)
+    steppe_focus_set_hovered (self->focus, STEPPE_ITEM (steppe_timeline_events_get_event (self->events, box->event)->event));
+  else if (self->hovered != STEPPE_TIMELINE_NONE)
+    steppe_focus_set_hovered (self->focus, NULL);
+}
+
+static void
+motion_cb (SteppeTimelineCanvas *self,
+           double x,
+           double y)
+{
+  const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
+
+  self->pointer_x = x;
+  hover_at (self, box);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y) != NULL ? "pointer" : NULL);
+}
+
+static void
+leave_cb (SteppeTimelineCanvas *self)
+{
+  self->pointer_x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  hover_at (self, NULL);
+}
+
+/* Date, name and status of an event, as in “2 September 2024, Arrival in Ulaanbaatar, reported”. */
+static char *
+describe_event (const SteppeTimelineEvent *event)
+{
+  g_autofree char *date = steppe_date_format (steppe_event_get_date (event->event), STEPPE_DATE_STYLE_LONG);
+  const char *status = steppe_status_get_label (steppe_event_get_status (event->event), steppe_event_get_status_text (event->event));
+
+  /* Translators: an event on the timeline: its date, its name and its status. */
+  return g_strdup_printf (C_ ("event", "%1$s, %2$s, %3$s"), date, event->name, status);
+}
+
+static char *
+describe_crowd (SteppeTimelineCanvas *self,
+                const SteppeTimelineCrowd *crowd)
+{
+  const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
+  g_autofree char *date = steppe_date_format (steppe_event_get_date (first->event), STEPPE_DATE_STYLE_LONG);
+
+  /* Translators: %s is a date. */
+  return g_strdup_printf (ngettext ("%u more event from %s on", "%u more events from %s on", crowd->count), crowd->count, date);
+}
+
+static char *
+describe_gap (const SteppeTimeSegment *segment)
+{
+  g_autofree char *length = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
+
+  /* Translators: %s is a length of time, such as “51 years”. */
+  return g_strdup_printf (_ ("%s without an event"), length);
+}
+
+static gboolean
+query_tooltip_cb (SteppeTimelineCanvas *self,
+                  int x,
+                  int y,
+                  gboolean is_keyboard,
+                  GtkTooltip *tooltip)
+{
+  const SteppeTimelineBox *box = is_keyboard ? NULL : _steppe_timeline_canvas_pick_box (self, x, y);
+  const SteppeTimelineCrowd *crowd = is_keyboard ? NULL : _steppe_timeline_canvas_pick_crowd (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (box != NULL)
+    text = describe_event (steppe_timeline_events_get_event (self->events, box->event));
+  else if (crowd != NULL)
+    text = describe_crowd (self, crowd);
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant *arguments,
+         gpointer user_data)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+  guint n = steppe_timeline_events_get_n_events (self->events);
+  gboolean forward = (g_variant_get_int32 (arguments) > 0) == (get_direction (self) > 0);
+
+  if (n == 0)
+    return GDK_EVENT_PROPAGATE;
+  if (self->cursor == STEPPE_TIMELINE_NONE)
+    _steppe_timeline_canvas_set_cursor (self, forward ? 0 : n - 1);
+  else if (forward)
+    _steppe_timeline_canvas_set_cursor (self, MIN (self->cursor + 1, n - 1));
+  else
+    _steppe_timeline_canvas_set_cursor (self, self->cursor > 0 ? self->cursor - 1 : 0);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+end_cb (GtkWidget *widget,
+        GVariant *arguments,
+        gpointer user_data)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+  guint n = steppe_timeline_events_get_n_events (self->events);
+
+  if (n == 0)
+    return GDK_EVENT_PROPAGATE;
+  _steppe_timeline_canvas_set_cursor (self, g_variant_get_int32 (arguments) < 0 ? 0 : n - 1);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+select_cb (GtkWidget *widget,
+           GVariant *arguments,
+           gpointer user_data)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  if (self->cursor == STEPPE_TIMELINE_NONE)
+    return GDK_EVENT_PROPAGATE;
+  _steppe_timeline_canvas_select (self, self->cursor);
+  return GDK_EVENT_STOP;
+}
+
+/* Zooms about the event that the keyboard is on, or else about the middle; by a step of 0, to see all. */
+static gboolean
+zoom_cb (GtkWidget *widget,
+         GVariant *arguments,
+         gpointer user_data)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+  const SteppeTimelineBox *box = self->layout != NULL ? steppe_timeline_layout_find_event (self->layout, self->cursor) : NULL;
+  double x = gtk_widget_get_width (widget) / 2.0;
+  int step = g_variant_get_int32 (arguments);
+
+  if (box != NULL)
+    x = _steppe_timeline_canvas_to_view (self, box->x + self->metrics.sign / 2);
+  if (step == 0)
+    _steppe_timeline_canvas_animate_view (self, 1, 0, ZOOM_DURATION);
+  else
+    _steppe_timeline_canvas_zoom_at (self, step > 0 ? KEY_ZOOM : 1 / KEY_ZOOM, x, TRUE);
+  return GDK_EVENT_STOP;
+}
+
+/* Adds the keys of the canvas to its class. */
+void
+_steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key, keypad_key;
+    GtkShortcutFunc func;
+    int argument;
+  } keys[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, step_cb, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, step_cb, 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, end_cb, -1 },
+    { GDK_KEY_End, GDK_KEY_KP_End, end_cb, 1 },
+    { GDK_KEY_Return, GDK_KEY_KP_Enter, select_cb, 0 },
+    { GDK_KEY_space, GDK_KEY_KP_Space, select_cb, 0 },
+    { GDK_KEY_plus, GDK_KEY_KP_Add, zoom_cb, 1 },
+    { GDK_KEY_equal, GDK_KEY_KP_Equal, zoom_cb, 1 },
+    { GDK_KEY_minus, GDK_KEY_KP_Subtract, zoom_cb, -1 },
+    { GDK_KEY_0, GDK_KEY_KP_0, zoom_cb, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, keys[i].func, "i", keys[i].argument);
+      gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, keys[i].func, "i", keys[i].argument);
+    }
+}
+
+static GtkEventController *
+add_controller (SteppeTimelineCanvas *self,
+                gpointer controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  return controller;
+}
+
+/* Adds what follows the pointer and fingers. */
+void
+_steppe_timeline_canvas_add_controllers (SteppeTimelineCanvas *self)
+{
+  GtkEventController *scroll = add_controller (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC));
+  GtkEventController *motion = add_controller (self, gtk_event_controller_motion_new ());
+  GtkEventController *click = add_controller (self, gtk_gesture_click_new ());
+  GtkEventController *drag = add_controller (self, gtk_gesture_drag_new ());
+  GtkEventController *swipe = add_controller (self, gtk_gesture_swipe_new ());
+  GtkEventController *pinch = add_controller (self, gtk_gesture_zoom_new ());
+
+  gtk_gesture_group (GTK_GESTURE (swipe), GTK_GESTURE (drag));
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect_swapped (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
+/* A mark to be: an event, a count or a gap. */
+typedef struct
+{
+  double pixel;
+  graphene_rect_t area;
+  const SteppeTimelineBox *box;
+  const SteppeTimelineCrowd *crowd;
+  const SteppeTimeSegment *gap;
+} Shown;
+
+static int
+compare_shown (gconstpointer a,
+               gconstpointer b)
+{
+  const Shown *first = a, *second = b;
+
+  return (first->pixel > second->pixel) - (first->pixel < second->pixel);
+}
+
+static void
+add_shown (SteppeTimelineCanvas *self,
+           GArray *shown,
+           const Shown *candidate)
+{
+  const graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self)));
+
+  if (graphene_rect_intersection (&all, &candidate->area, NULL))
+    g_array_append_val (shown, *candidate);
+}
+
+static GArray *
+collect_shown (SteppeTimelineCanvas *self)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
+  double length = _steppe_timeline_canvas_get_length (self), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+    {
+      Shown candidate = { .box = steppe_timeline_layout_get_box (self->layout, i) };
+
+      candidate.pixel = candidate.box->x;
+      _steppe_timeline_canvas_get_area (self, candidate.box, &candidate.area);
+      add_shown (self, shown, &candidate);
+    }
+  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
+    {
+      Shown candidate = { .crowd = steppe_timeline_layout_get_crowd (self->layout, i) };
+
+      candidate.pixel = candidate.crowd->x;
+      _steppe_timeline_canvas_get_crowd_area (self, candidate.crowd, &candidate.area);
+      add_shown (self, shown, &candidate);
+    }
+  for (guint i = 0; i < steppe_time_axis_get_n_segments (self->axis); i++)
+    {
+      Shown candidate = { .gap = steppe_time_axis_get_segment (self->axis, i) };
+      double from = _steppe_timeline_canvas_to_view (self, candidate.gap->from * length);
+      double to = _steppe_timeline_canvas_to_view (self, candidate.gap->to * length);
+
+      candidate.pixel = candidate.gap->from * length;
+      candidate.area = GRAPHENE_RECT_INIT ((float) MIN (from, to), 0, (float) fabs (to - from), (float) height);
+      if (candidate.gap->is_gap)
+        add_shown (self, shown, &candidate);
+    }
+  g_array_sort (shown, compare_shown);
+  return shown;
+}
+
+static void
+add_mark (SteppeTimelineCanvas *self,
+          const Shown *shown)
+{
+  SteppeTimelineEvent *event = shown->box != NULL ? steppe_timeline_events_get_event (self->events, shown->box->event) : NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *label = NULL;
+  SteppeMark *mark;
+
+  if (event != NULL)
+    key = g_strdup_printf ("event %s", steppe_item_get_id (STEPPE_ITEM (event->event)));
+  else if (shown->crowd != NULL)
+    key = g_strdup_printf ("crowd %u %u", shown->crowd->first, shown->crowd->count);
+  else
+    key = g_strdup_printf ("gap %" G_GINT64_FORMAT, shown->gap->start);
+  mark = steppe_mark_list_add (self->marks, key, event != NULL ? STEPPE_ITEM (event->event) : NULL);
+  steppe_mark_set_bounds (mark, &shown->area);
+  if (steppe_mark_get_label (mark) != NULL)
+    return;
+  if (event != NULL)
+    label = describe_event (event);
+  else
+    label = shown->crowd != NULL ? describe_crowd (self, shown->crowd) : describe_gap (shown->gap);
+  steppe_mark_set_label (mark, label);
+}
+
+/* Tells assistive technology what is shown, in time order. */
+void
+_steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self)
+{
+  g_autoptr (GArray) shown = NULL;
+  gconstpointer cursor = self->cursor != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->cursor)->event : NULL;
+  gconstpointer selected = self->selected != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->selected)->event : NULL;
+
+  if (self->layout == NULL)
+    return;
+  shown = collect_shown (self);
+  steppe_mark_list_begin (self->marks);
+  for (guint i = 0; i < shown->len; i++)
+    add_mark (self, &g_array_index (shown, Shown, i));
+  steppe_mark_list_end (self->marks);
+  steppe_mark_list_set_selected (self->marks, (SteppeItem *) selected);
+  steppe_mark_list_set_focused (self->marks, steppe_mark_list_find_item (self->marks, (SteppeItem *) cursor));
+}

@@ -1,0 +1,615 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "timeline/steppe-timeline-canvas-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * SteppeTimelineCanvas:
+ *
+ * The axis with its events. It lays out in allocation and only paints in a frame; a frame of a drag or a zoom costs the
+ * same for a hundred events as for a hundred thousand.
+ */
+
+/* The width of a gap, in pixels, where the axis is as long as the widget is wide. */
+#define GAP_WIDTH 12
+#define LABEL_SCALE 0.92
+#define HEADER_SCALE 0.82
+#define VIEW_DURATION 250
+#define AXIS_DURATION 400
+#define MAX_LABELS 2000
+
+enum
+{
+  RANGE_CHANGED,
+  EVENTS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void steppe_timeline_canvas_accessible_init (GtkAccessibleInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SteppeTimelineCanvas, steppe_timeline_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, steppe_timeline_canvas_accessible_init))
+
+static GtkAccessible *
+steppe_timeline_canvas_get_first_accessible_child (GtkAccessible *accessible)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (accessible);
+  SteppeMark *mark = self->marks != NULL ? steppe_mark_list_get_nth (self->marks, 0) : NULL;
+
+  return mark != NULL ? GTK_ACCESSIBLE (g_object_ref (mark)) : NULL;
+}
+
+static void
+steppe_timeline_canvas_accessible_init (GtkAccessibleInterface *iface)
+{
+  /* The rest stays that of the parent, which GObject has copied. */
+  iface->get_first_accessible_child = steppe_timeline_canvas_get_first_accessible_child;
+}
+
+static PangoLayout *
+create_layout (SteppeTimelineCanvas *self,
+               double scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+/* The name of an event, ready to be drawn. */
+PangoLayout *
+_steppe_timeline_canvas_get_label (SteppeTimelineCanvas *self,
+                                   guint event)
+{
+  PangoLayout *label = g_hash_table_lookup (self->labels, GUINT_TO_POINTER (event));
+
+  if (label != NULL)
+    return label;
+  if (g_hash_table_size (self->labels) >= MAX_LABELS)
+    g_hash_table_remove_all (self->labels);
+  label = create_layout (self, LABEL_SCALE);
+  pango_layout_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  pango_layout_set_text (label, steppe_timeline_events_get_event (self->events, event)->name, -1);
+  g_hash_table_insert (self->labels, GUINT_TO_POINTER (event), label);
+  return label;
+}
+
+static double
+measure_name (const char *name,
+              gpointer user_data)
+{
+  SteppeTimelineCanvas *self = user_data;
+  int width;
+
+  pango_layout_set_text (self->name_layout, name, -1);
+  pango_layout_get_pixel_size (self->name_layout, &width, NULL);
+  return width + STEPPE_TIMELINE_LABEL_GAP;
+}
+
+static double
+measure_tick (const char *label,
+              gpointer user_data)
+{
+  SteppeTimelineCanvas *self = user_data;
+  double *known = g_hash_table_lookup (self->tick_widths, label);
+  int width;
+
+  if (known != NULL)
+    return *known;
+  if (g_hash_table_size (self->tick_widths) >= MAX_LABELS)
+    g_hash_table_remove_all (self->tick_widths);
+  pango_layout_set_text (self->tick_layout, label, -1);
+  pango_layout_get_pixel_size (self->tick_layout, &width, NULL);
+  known = g_new (double, 1);
+  *known = width;
+  g_hash_table_insert (self->tick_widths, g_strdup (label), known);
+  return width;
+}
+
+/* All sizes follow the font. */
+static void
+update_fonts (SteppeTimelineCanvas *self)
+{
+  SteppeTimelineMetrics *metrics = &self->metrics;
+  int name_height, tick_height, crowd_width;
+
+  g_clear_object (&self->name_layout);
+  g_clear_object (&self->tick_layout);
+  g_hash_table_remove_all (self->labels);
+  g_hash_table_remove_all (self->tick_widths);
+  steppe_timeline_events_forget_widths (self->events);
+
+  self->name_layout = create_layout (self, LABEL_SCALE);
+  self->tick_layout = create_layout (self, HEADER_SCALE);
+  pango_layout_get_pixel_size (self->name_layout, NULL, &name_height);
+  pango_layout_set_text (self->tick_layout, "+9,999", -1);
+  pango_layout_get_pixel_size (self->tick_layout, &crowd_width, &tick_height);
+
+  metrics->row = tick_height;
+  metrics->header = 2 * tick_height + 10;
+  metrics->sign = MAX (12, round (name_height * 0.8));
+  metrics->lane = MAX (name_height, metrics->sign) + 7;
+  metrics->least_label = 4.5 * name_height;
+  metrics->crowd_width = crowd_width + 12;
+  metrics->crowd_height = tick_height + 8;
+}
+
+static void
+forget_layout (SteppeTimelineCanvas *self)
+{
+  g_clear_pointer (&self->layout, steppe_timeline_layout_free);
+  g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+create_ticks (SteppeTimelineCanvas *self)
+{
+  SteppeTickOptions options = { _steppe_timeline_canvas_get_length (self), self->layout_from, self->layout_to };
+
+  options.spacing = round (self->metrics.row / 3);
+  options.overhang = STEPPE_TIMELINE_MARGIN - 2;
+  options.cells = steppe_timeline_events_get_cells (self->events, &options.n_cells);
+  options.measure = measure_tick;
+  options.user_data = self;
+  self->ticks = steppe_time_ticks_new (self->axis, &options);
+}
+
+static void
+lay_out (SteppeTimelineCanvas *self)
+{
+  const SteppeTimelineMetrics *metrics = &self->metrics;
+  double room = gtk_widget_get_height (GTK_WIDGET (self)) - metrics->header - metrics->crowd_height;
+  SteppeTimelineLayoutOptions options = { self->events, self->axis, _steppe_timeline_canvas_get_length (self) };
+
+  _steppe_timeline_canvas_get_layout_range (self, &self->layout_from, &self->layout_to);
+  options.from = self->layout_from;
+  options.to = self->layout_to;
+  options.n_lanes = (guint) MAX (1, room / metrics->lane);
+  options.sign = metrics->sign;
+  options.spacing = 4;
+  options.least_label = metrics->least_label;
+  options.crowd_width = metrics->crowd_width;
+  options.arrow = 2 * metrics->sign;
+  options.must[0] = self->selected;
+  options.must[1] = self->cursor;
+  options.measure = measure_name;
+  options.user_data = self;
+  g_clear_pointer (&self->layout, steppe_timeline_layout_free);
+  g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
+  self->layout = steppe_timeline_layout_new (&options);
+  create_ticks (self);
+}
+
+static gboolean
+update_marks_cb (gpointer user_data)
+{
+  SteppeTimelineCanvas *self = user_data;
+
+  self->marks_source = 0;
+  _steppe_timeline_canvas_update_marks (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Assistive technology hears of changes when there is time. */
+static void
+queue_marks (SteppeTimelineCanvas *self)
+{
+  if (self->marks_source == 0)
+    self->marks_source = g_idle_add (update_marks_cb, self);
+}
+
+/* Another part of the axis is seen, or the same elsewhere. */
+void
+_steppe_timeline_canvas_range_changed (SteppeTimelineCanvas *self)
+{
+  queue_marks (self);
+  g_signal_emit (self, signals[RANGE_CHANGED], 0);
+}
+
+static SteppeTimeAxis *
+create_axis (SteppeTimelineCanvas *self)
+{
+  gsize n_cells;
+  const SteppeTimeCell *cells = steppe_timeline_events_get_cells (self->events, &n_cells);
+
+  if (self->true_scale)
+    return steppe_time_axis_new_true (cells, n_cells);
+  return steppe_time_axis_new (cells, n_cells, GAP_WIDTH / MAX (GAP_WIDTH, _steppe_timeline_canvas_get_inner_width (self)));
+}
+
+/* Makes the axis anew, keeping the seen instants in sight. */
+static void
+update_axis (SteppeTimelineCanvas *self)
+{
+  gint64 from, to;
+  gboolean is_whole = self->view.zoom <= 1;
+
+  adw_animation_pause (self->axis_animation);
+  steppe_timeline_canvas_get_range (self, &from, &to);
+  g_clear_pointer (&self->axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->new_axis, steppe_time_axis_unref);
+  self->axis = create_axis (self);
+  self->axis_width = gtk_widget_get_width (GTK_WIDGET (self));
+  if (is_whole)
+    self->view = (SteppeTimelineWindow) { 1, 0 };
+  else
+    steppe_timeline_canvas_show_range (self, from, to, FALSE);
+  forget_layout (self);
+}
+
+static void
+steppe_timeline_canvas_size_allocate (GtkWidget *widget,
+                                      int width,
+                                      int height,
+                                      int baseline)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  if (self->name_layout == NULL)
+    update_fonts (self);
+  if (self->axis_width != width)
+    update_axis (self);
+  lay_out (self);
+  _steppe_timeline_canvas_range_changed (self);
+}
+
+static void
+steppe_timeline_canvas_measure (GtkWidget *widget,
+                                GtkOrientation orientation,
+                                int for_size,
+                                int *minimum,
+                                int *natural,
+                                int *minimum_baseline,
+                                int *natural_baseline)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  if (self->name_layout == NULL)
+    update_fonts (self);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 2 * STEPPE_TIMELINE_MARGIN;
+      *natural = 600;
+    }
+  else
+    {
+      *minimum = (int) ceil (self->metrics.header + self->metrics.lane + self->metrics.crowd_height);
+      *natural = (int) ceil (self->metrics.header + 6 * self->metrics.lane + self->metrics.crowd_height);
+    }
+}
+
+/* Lays out anew where an event is not shown with its name. */
+static void
+make_room (SteppeTimelineCanvas *self,
+           guint event)
+{
+  if (event != STEPPE_TIMELINE_NONE && self->layout != NULL)
+    forget_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Puts the keyboard on an event and brings it into sight. */
+void
+_steppe_timeline_canvas_set_cursor (SteppeTimelineCanvas *self,
+                                    guint event)
+{
+  if (self->cursor == event)
+    return;
+  self->cursor = event;
+  make_room (self, event);
+  _steppe_timeline_canvas_reveal (self, event);
+  queue_marks (self);
+}
+
+void
+_steppe_timeline_canvas_select (SteppeTimelineCanvas *self,
+                                guint event)
+{
+  if (self->focus == NULL || event == STEPPE_TIMELINE_NONE)
+    return;
+  steppe_focus_set_selected (self->focus, STEPPE_ITEM (steppe_timeline_events_get_event (self->events, event)->event));
+}
+
+/**
+ * steppe_timeline_canvas_get_events:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): the events that it shows
+ */
+SteppeTimelineEvents *
+steppe_timeline_canvas_get_events (SteppeTimelineCanvas *self)
+{
+  return self->events;
+}
+
+static void
+axis_animation_cb (double progress,
+                   gpointer user_data)
+{
+  SteppeTimelineCanvas *self = user_data;
+
+  if (self->old_axis == NULL)
+    return;
+  g_clear_pointer (&self->axis, steppe_time_axis_unref);
+  if (progress >= 1)
+    {
+      self->axis = g_steal_pointer (&self->new_axis);
+      g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
+    }
+  else
+    {
+      self->axis = steppe_time_axis_new_blend (self->old_axis, self->new_axis, progress);
+    }
+  forget_layout (self);
+}
+
+/**
+ * steppe_timeline_canvas_get_true_scale:
+ * @self: a canvas
+ *
+ * Returns: whether all times are in proportion
+ */
+gboolean
+steppe_timeline_canvas_get_true_scale (SteppeTimelineCanvas *self)
+{
+  return self->true_scale;
+}
+
+/**
+ * steppe_timeline_canvas_set_true_scale:
+ * @self: a canvas
+ * @true_scale: whether all times are to be in proportion, rather than empty times short
+ */
+void
+steppe_timeline_canvas_set_true_scale (SteppeTimelineCanvas *self,
+                                       gboolean true_scale)
+{
+  if (self->true_scale == true_scale)
+    return;
+  self->true_scale = true_scale;
+  if (self->axis_width == 0)
+    return;
+  adw_animation_pause (self->view_animation);
+  adw_animation_pause (self->axis_animation);
+  g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->new_axis, steppe_time_axis_unref);
+  self->old_axis = steppe_time_axis_ref (self->axis);
+  self->new_axis = create_axis (self);
+  adw_animation_play (self->axis_animation);
+  _steppe_timeline_canvas_animate_view (self, 1, 0, AXIS_DURATION);
+}
+
+static void
+reload (SteppeTimelineCanvas *self)
+{
+  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+
+  steppe_timeline_events_free (self->events);
+  self->events = steppe_timeline_events_new (dossier);
+  g_hash_table_remove_all (self->labels);
+  self->cursor = STEPPE_TIMELINE_NONE;
+  self->hovered = STEPPE_TIMELINE_NONE;
+  self->selected = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus)) : STEPPE_TIMELINE_NONE;
+  update_axis (self);
+  queue_marks (self);
+  g_signal_emit (self, signals[EVENTS_CHANGED], 0);
+}
+
+static void
+dossier_changed_cb (SteppeTimelineCanvas *self)
+{
+  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+
+  g_signal_group_set_target (self->list_signals, dossier != NULL ? steppe_dossier_get_items (dossier, STEPPE_ITEM_EVENT) : NULL);
+  self->view = (SteppeTimelineWindow) { 1, 0 };
+  reload (self);
+}
+
+static void
+selected_changed_cb (SteppeTimelineCanvas *self)
+{
+  self->selected = steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus));
+  if (self->selected != STEPPE_TIMELINE_NONE)
+    self->cursor = self->selected;
+  make_room (self, self->selected);
+  _steppe_timeline_canvas_reveal (self, self->selected);
+  queue_marks (self);
+}
+
+static void
+hovered_changed_cb (SteppeTimelineCanvas *self)
+{
+  self->hovered = steppe_timeline_events_find (self->events, steppe_focus_get_hovered (self->focus));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * steppe_timeline_canvas_set_focus:
+ * @self: a canvas
+ * @focus: (nullable): what the reader looks at
+ */
+void
+steppe_timeline_canvas_set_focus (SteppeTimelineCanvas *self,
+                                  SteppeFocus *focus)
+{
+  g_return_if_fail (STEPPE_IS_TIMELINE_CANVAS (self));
+
+  if (!g_set_object (&self->focus, focus))
+    return;
+  g_signal_group_set_target (self->focus_signals, focus);
+  dossier_changed_cb (self);
+}
+
+static void
+steppe_timeline_canvas_css_changed (GtkWidget *widget,
+                                    GtkCssStyleChange *change)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (steppe_timeline_canvas_parent_class)->css_changed (widget, change);
+
+  g_clear_object (&self->name_layout);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+steppe_timeline_canvas_system_setting_changed (GtkWidget *widget,
+                                               GtkSystemSetting setting)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (steppe_timeline_canvas_parent_class)->system_setting_changed (widget, setting);
+
+  g_clear_object (&self->name_layout);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+steppe_timeline_canvas_direction_changed (GtkWidget *widget,
+                                          GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (steppe_timeline_canvas_parent_class)->direction_changed (widget, previous);
+  g_clear_object (&STEPPE_TIMELINE_CANVAS (widget)->name_layout);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+finish_animation (AdwAnimation *animation)
+{
+  if (adw_animation_get_state (animation) == ADW_ANIMATION_PLAYING)
+    adw_animation_skip (animation);
+}
+
+static void
+steppe_timeline_canvas_unmap (GtkWidget *widget)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  finish_animation (self->view_animation);
+  finish_animation (self->axis_animation);
+
+  GTK_WIDGET_CLASS (steppe_timeline_canvas_parent_class)->unmap (widget);
+}
+
+static void
+steppe_timeline_canvas_dispose (GObject *object)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (object);
+
+  g_clear_handle_id (&self->marks_source, g_source_remove);
+  g_clear_object (&self->view_animation);
+  g_clear_object (&self->axis_animation);
+  g_clear_object (&self->focus_signals);
+  g_clear_object (&self->list_signals);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->marks);
+
+  G_OBJECT_CLASS (steppe_timeline_canvas_parent_class)->dispose (object);
+}
+
+static void
+steppe_timeline_canvas_finalize (GObject *object)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (object);
+
+  g_clear_pointer (&self->layout, steppe_timeline_layout_free);
+  g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
+  g_clear_pointer (&self->axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->new_axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->events, steppe_timeline_events_free);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
+  g_clear_pointer (&self->tick_widths, g_hash_table_unref);
+  g_clear_object (&self->name_layout);
+  g_clear_object (&self->tick_layout);
+  g_clear_object (&self->signs);
+
+  G_OBJECT_CLASS (steppe_timeline_canvas_parent_class)->finalize (object);
+}
+
+static void
+steppe_timeline_canvas_class_init (SteppeTimelineCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steppe_timeline_canvas_dispose;
+  object_class->finalize = steppe_timeline_canvas_finalize;
+
+  widget_class->measure = steppe_timeline_canvas_measure;
+  widget_class->size_allocate = steppe_timeline_canvas_size_allocate;
+  widget_class->snapshot = _steppe_timeline_canvas_snapshot;
+  widget_class->css_changed = steppe_timeline_canvas_css_changed;
+  widget_class->system_setting_changed = steppe_timeline_canvas_system_setting_changed;
+  widget_class->direction_changed = steppe_timeline_canvas_direction_changed;
+  widget_class->unmap = steppe_timeline_canvas_unmap;
+
+  /**
+   * SteppeTimelineCanvas::range-changed:
+   *
+   * Another part of the axis is seen.
+   */
+  signals[RANGE_CHANGED] = g_signal_new ("range-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SteppeTimelineCanvas::events-changed:
+   *
+   * There are other events.
+   */
+  signals[EVENTS_CHANGED] = g_signal_new ("events-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  _steppe_timeline_canvas_class_bind_keys (widget_class);
+}
+
+static AdwAnimation *
+create_animation (SteppeTimelineCanvas *self,
+                  guint duration,
+                  AdwAnimationTargetFunc callback)
+{
+  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, duration, adw_callback_animation_target_new (callback, self, NULL));
+
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), ADW_EASE_OUT_CUBIC);
+  return animation;
+}
+
+static void
+steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->events = steppe_timeline_events_new (NULL);
+  self->axis = steppe_time_axis_new (NULL, 0, 1);
+  self->view = (SteppeTimelineWindow) { 1, 0 };
+  self->selected = self->hovered = self->cursor = STEPPE_TIMELINE_NONE;
+  self->signs = steppe_sign_cache_new ();
+  self->labels = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->tick_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->marks = steppe_mark_list_new (widget, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  self->view_animation = create_animation (self, VIEW_DURATION, _steppe_timeline_canvas_view_animation_cb);
+  self->axis_animation = create_animation (self, AXIS_DURATION, axis_animation_cb);
+
+  self->focus_signals = g_signal_group_new (STEPPE_TYPE_FOCUS);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_changed_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::selected", G_CALLBACK (selected_changed_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::hovered", G_CALLBACK (hovered_changed_cb), self);
+  self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (reload), self);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  _steppe_timeline_canvas_add_controllers (self);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/steppe-focus.h"
+#include "timeline/steppe-timeline-events.h"
+
+G_BEGIN_DECLS
+
+#define STEPPE_TYPE_TIMELINE_CANVAS (steppe_timeline_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (SteppeTimelineCanvas, steppe_timeline_canvas, STEPPE, TIMELINE_CANVAS, GtkWidget)
+
+void steppe_timeline_canvas_set_focus (SteppeTimelineCanvas *self,
+                                       SteppeFocus *focus);
+gboolean steppe_timeline_canvas_get_true_scale (SteppeTimelineCanvas *self);
+void steppe_timeline_canvas_set_true_scale (SteppeTimelineCanvas *self,
+                                            gboolean true_scale);
+
+SteppeTimelineEvents *steppe_timeline_canvas_get_events (SteppeTimelineCanvas *self);
+void steppe_timeline_canvas_get_range (SteppeTimelineCanvas *self,
+                                       gint64 *from,
+                                       gint64 *to);
+void steppe_timeline_canvas_show_range (SteppeTimelineCanvas *self,
+                                        gint64 from,
+                                        gint64 to,
+                                        gboolean animate);
+
+G_END_DECLS

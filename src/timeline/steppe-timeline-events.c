@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "timeline/steppe-timeline-events.h"
+
+#include "model/steppe-narrative-text.h"
+#include "model/steppe-narrative.h"
+
+/**
+ * SteppeTimelineEvents:
+ *
+ * The events of a dossier as the timeline needs them: in the order of their places, found by instant in logarithmic
+ * time, and apart from those whose date says nothing.
+ */
+struct _SteppeTimelineEvents
+{
+  GArray *events; /* of SteppeTimelineEvent, by anchor */
+  GArray *reaches; /* of gint64: by block of events, the last instant any of them reaches */
+  GArray *cells; /* of SteppeTimeCell, by middle */
+  GHashTable *numbers; /* SteppeEvent → its number, plus 1 */
+  GListStore *undated;
+};
+
+#define BLOCK 64
+
+static void
+clear_event (gpointer data)
+{
+  g_clear_object (&((SteppeTimelineEvent *) data)->event);
+}
+
+static gint64
+get_middle (gint64 earliest,
+            gint64 latest)
+{
+  return (gint64) ((guint64) earliest + ((guint64) latest - (guint64) earliest) / 2);
+}
+
+/* Date-times with an offset are placed by their own clock, as they are written. */
+static gint64
+to_own_clock (const SteppeDate *date,
+              gint64 instant)
+{
+  int seconds;
+
+  if (instant == STEPPE_INSTANT_MIN || instant == STEPPE_INSTANT_MAX || !steppe_date_get_offset (date, &seconds))
+    return instant;
+  return instant + seconds;
+}
+
+static SteppeEdge
+get_edge (SteppeEdge stated,
+          gint64 instant)
+{
+  if (instant != STEPPE_INSTANT_MIN && instant != STEPPE_INSTANT_MAX)
+    return STEPPE_EDGE_KNOWN;
+  return stated == STEPPE_EDGE_KNOWN ? STEPPE_EDGE_OPEN : stated;
+}
+
+/* Fills in what @date says. Returns whether it says anything. */
+static gboolean
+place_event (SteppeTimelineEvent *self,
+             const SteppeDate *date)
+{
+  if (date == NULL)
+    return FALSE;
+  steppe_date_get_start (date, &self->start_earliest, &self->start_latest);
+  steppe_date_get_end (date, &self->end_earliest, &self->end_latest);
+  self->lasts = steppe_date_lasts (date);
+  self->start_edge = get_edge (steppe_date_get_start_edge (date), self->start_earliest);
+  self->end_edge = get_edge (steppe_date_get_end_edge (date), self->end_latest);
+  if (self->start_edge != STEPPE_EDGE_KNOWN && self->end_edge != STEPPE_EDGE_KNOWN)
+    return FALSE;
+
+  self->start_earliest = to_own_clock (date, self->start_earliest);
+  self->start_latest = to_own_clock (date, self->start_latest);
+  self->end_earliest = to_own_clock (date, self->end_earliest);
+  self->end_latest = to_own_clock (date, self->end_latest);
+  if (self->start_edge != STEPPE_EDGE_KNOWN)
+    {
+      self->end_earliest = self->lasts ? self->end_earliest : self->end_latest;
+      self->start_earliest = self->start_latest = self->end_earliest;
+    }
+  if (self->end_edge != STEPPE_EDGE_KNOWN)
+    {
+      self->start_latest = self->lasts ? self->start_latest : self->start_earliest;
+      self->end_earliest = self->end_latest = self->start_latest;
+    }
+  self->lasts = self->lasts || self->start_edge != STEPPE_EDGE_KNOWN || self->end_edge != STEPPE_EDGE_KNOWN;
+  self->anchor = self->lasts ? self->start_earliest : get_middle (self->start_earliest, self->end_latest);
+  return TRUE;
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  const SteppeTimelineEvent *first = a, *second = b;
+
+  if (first->anchor != second->anchor)
+    return first->anchor < second->anchor ? -1 : 1;
+  if (first->weight != second->weight)
+    return first->weight > second->weight ? -1 : 1;
+  return g_strcmp0 (steppe_item_get_id (STEPPE_ITEM (first->event)), steppe_item_get_id (STEPPE_ITEM (second->event)));
+}
+
+static int
+compare_cells (gconstpointer a,
+               gconstpointer b)
+{
+  const SteppeTimeCell *first = a, *second = b;
+  gint64 first_middle = get_middle (first->earliest, first->latest);
+  gint64 second_middle = get_middle (second->earliest, second->latest);
+
+  return (first_middle > second_middle) - (first_middle < second_middle);
+}
+
+/* id → how many mentions in narratives point to it */
+static GHashTable *
+count_mentions (SteppeDossier *dossier)
+{
+  GHashTable *mentions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *narratives = steppe_dossier_get_items (dossier, STEPPE_ITEM_NARRATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (narratives); i++)
+    {
+      g_autoptr (SteppeNarrative) narrative = g_list_model_get_item (narratives, i);
+      const char *source = steppe_dossier_resolve (dossier, steppe_narrative_get_text (narrative));
+      g_autoptr (SteppeNarrativeText) text = steppe_narrative_text_new (source != NULL ? source : "");
+      guint n_links;
+      const SteppeLink *links = steppe_narrative_text_get_links (text, &n_links);
+
+      for (guint k = 0; k < n_links; k++)
+        {
+          if (links[k].type != STEPPE_LINK_MENTION)
+            continue;
+          g_hash_table_insert (mentions, g_strdup (links[k].target),
+                               GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (mentions, links[k].target)) + 1));
+        }
+    }
+  return mentions;
+}
+
+static void
+add_cells (SteppeTimelineEvents *self,
+           const SteppeTimelineEvent *event)
+{
+  SteppeTimeCell start = { event->start_earliest, event->lasts ? event->start_latest : event->end_latest, event->weight };
+  SteppeTimeCell end = { event->end_earliest, event->end_latest, event->weight };
+
+  /* An unknown start may lie anywhere before the end, and says nothing of its own. */
+  start.latest = MAX (start.earliest, start.latest);
+  g_array_append_val (self->cells, start);
+  if (event->lasts && event->start_edge == STEPPE_EDGE_KNOWN && event->end_edge == STEPPE_EDGE_KNOWN)
+    g_array_append_val (self->cells, end);
+}
+
+static void
+index_events (SteppeTimelineEvents *self)
+{
+  g_array_sort (self->events, compare_events);
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const SteppeTimelineEvent *event = steppe_timeline_events_get_event (self, i);
+
+      if (i % BLOCK == 0)
+        g_array_append_val (self->reaches, event->end_latest);
+      else if (event->end_latest > g_array_index (self->reaches, gint64, i / BLOCK))
+        g_array_index (self->reaches, gint64, i / BLOCK) = event->end_latest;
+      g_hash_table_insert (self->numbers, event->event, GUINT_TO_POINTER (i + 1));
+      add_cells (self, event);
+    }
+  g_array_sort (self->cells, compare_cells);
+}
+
+/**
+ * steppe_timeline_events_new:
+ * @dossier: (nullable): a dossier, to outlive what is returned
+ *
+ * Returns: (transfer full): its events as they are now
+ */
+SteppeTimelineEvents *
+steppe_timeline_events_new (SteppeDossier *dossier)
+{
+  SteppeTimelineEvents *self = g_new0 (SteppeTimelineEvents, 1);
+  g_autoptr (GHashTable) mentions = NULL;
+  GListModel *items;
+
+  self->events = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineEvent));
+  g_array_set_clear_func (self->events, clear_event);
+  self->reaches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->undated = g_list_store_new (STEPPE_TYPE_EVENT);
+  if (dossier == NULL)
+    return self;
+
+  mentions = count_mentions (dossier);
+  items = steppe_dossier_get_items (dossier, STEPPE_ITEM_EVENT);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (SteppeEvent) item = g_list_model_get_item (items, i);
+      const char *id = steppe_item_get_id (STEPPE_ITEM (item));
+      GPtrArray *referrers = steppe_dossier_get_referrers (dossier, id);
+      SteppeTimelineEvent event = { .label_width = -1 };
+
+      if (!place_event (&event, steppe_event_get_date (item)))
+        {
+          g_list_store_append (self->undated, item);
+          continue;
+        }
+      event.name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (item));
+      event.weight = 1 + (int) (referrers != NULL ? referrers->len : 0) + GPOINTER_TO_INT (g_hash_table_lookup (mentions, id));
+      event.event = g_steal_pointer (&item);
+      g_array_append_val (self->events, event);
+    }
+  index_events (self);
+  return self;
+}
+
+/**
+ * steppe_timeline_events_free:
+ * @self: (transfer full): events
+ */
+void
+steppe_timeline_events_free (SteppeTimelineEvents *self)
+{
+  g_array_unref (self->events);
+  g_array_unref (self->reaches);
+  g_array_unref (self->cells);
+  g_hash_table_unref (self->numbers);
+  g_object_unref (self->undated);
+  g_free (self);
+}
+
+/**
+ * steppe_timeline_events_get_n_events:
+ * @self: events
+ *
+ * Returns: how many have a usable date
+ */
+guint
+steppe_timeline_events_get_n_events (const SteppeTimelineEvents *self)
+{
+  return self->events->len;
+}
+
+/**
+ * steppe_timeline_events_get_event:
+ * @self: events
+ * @n: which, in the order of their anchors
+ *
+ * Returns: (transfer none): the event
+ */
+SteppeTimelineEvent *
+steppe_timeline_events_get_event (const SteppeTimelineEvents *self,
+                                  guint n)
+{
+  g_return_val_if_fail (n < self->events->len, NULL);
+
+  return &g_array_index (self->events, SteppeTimelineEvent, n);
+}
+
+/**
+ * steppe_timeline_events_find:
+ * @self: events
+ * @item: (nullable): an item
+ *
+ * Returns: its number, or %STEPPE_TIMELINE_NONE
+ */
+guint
+steppe_timeline_events_find (const SteppeTimelineEvents *self,
+                             gconstpointer item)
+{
+  guint number = item != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, item)) : 0;
+
+  return number > 0 ? number - 1 : STEPPE_TIMELINE_NONE;
+}
+
+/**
+ * steppe_timeline_events_find_from:
+ * @self: events
+ * @instant: an instant
+ *
+ * Returns: the number of the first event whose anchor is not before @instant; the number of events if there is none
+ */
+guint
+steppe_timeline_events_find_from (const SteppeTimelineEvents *self,
+                                  gint64 instant)
+{
+  guint low = 0, high = self->events->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->events, SteppeTimelineEvent, middle).anchor < instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * steppe_timeline_events_find_reaching:
+ * @self: events
+ * @first: the number to start from
+ * @instant: an instant
+ *
+ * Returns: the number of the first event from @first on that does not end before @instant; the number of events if
+ *   there is none
+ */
+guint
+steppe_timeline_events_find_reaching (const SteppeTimelineEvents *self,
+                                      guint first,
+                                      gint64 instant)
+{
+  guint i = first;
+
+  while (i < self->events->len)
+    {
+      if (i % BLOCK == 0 && g_array_index (self->reaches, gint64, i / BLOCK) < instant)
+        i += BLOCK;
+      else if (g_array_index (self->events, SteppeTimelineEvent, i).end_latest < instant)
+        i++;
+      else
+        return i;
+    }
+  return self->events->len;
+}
+
+/**
+ * steppe_timeline_events_get_undated:
+ * @self: events
+ *
+ * Returns: (transfer none): a list of the [class@Event]s that have no usable date
+ */
+GListModel *
+steppe_timeline_events_get_undated (const SteppeTimelineEvents *self)
+{
+  return G_LIST_MODEL (self->undated);
+}
+
+/**
+ * steppe_timeline_events_get_cells:
+ * @self: events
+ * @n_cells: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_cells): the moments, starts and ends of all, in the order of their middles
+ */
+const SteppeTimeCell *
+steppe_timeline_events_get_cells (const SteppeTimelineEvents *self,
+                                  gsize *n_cells)
+{
+  *n_cells = self->cells->len;
+  return (const SteppeTimeCell *) (gconstpointer) self->cells->data;
+}
+
+/**
+ * steppe_timeline_events_forget_widths:
+ * @self: events
+ *
+ * Labels are drawn with another font from now on.
+ */
+void
+steppe_timeline_events_forget_widths (SteppeTimelineEvents *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    g_array_index (self->events, SteppeTimelineEvent, i).label_width = -1;
+}

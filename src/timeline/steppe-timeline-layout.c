@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "timeline/steppe-timeline-layout.h"
+
+#include <math.h>
+
+#include "time/steppe-lane-packer.h"
+
+/**
+ * SteppeTimelineLayout:
+ *
+ * What of a timeline is shown where, at one scale: events in lanes and, where there is no room, counts. Drawing, hit
+ * tests and assistive technology read the same numbers.
+ *
+ * The work grows with what is shown, not with how many events there are: where all lanes are full, the events up to the
+ * next free pixel are counted without a look at each.
+ */
+struct _SteppeTimelineLayout
+{
+  GArray *boxes; /* of SteppeTimelineBox, in time order */
+  GArray *crowds; /* of SteppeTimelineCrowd, in time order */
+};
+
+/* A moment known only to within so many signs is a bar. */
+#define WIDE_CELL 6
+/* How many signs a sign may move inside the time that it may mean. */
+#define MAX_SLACK 1.5
+
+typedef struct
+{
+  const SteppeTimelineLayoutOptions *options;
+  SteppeTimelineLayout *layout;
+  SteppeLanePacker *packer;
+  GArray *bodies; /* of SteppeTimelineBox: by number in the packer */
+  double last_bin;
+} Packing;
+
+static double
+get_pixel (const Packing *packing,
+           gint64 instant)
+{
+  return steppe_time_axis_to_position (packing->options->axis, instant) * packing->options->length;
+}
+
+static gboolean
+is_must (const Packing *packing,
+         guint n)
+{
+  return n == packing->options->must[0] || n == packing->options->must[1];
+}
+
+/* Where an event would be, if it were alone. */
+static SteppeTimelineBox
+get_body (const Packing *packing,
+          guint n)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+  const SteppeTimelineEvent *event = steppe_timeline_events_get_event (options->events, n);
+  SteppeTimelineBox body = { .event = n };
+  double from = get_pixel (packing, event->start_earliest), to = get_pixel (packing, event->end_latest);
+
+  if (event->start_edge != STEPPE_EDGE_KNOWN)
+    from -= options->arrow;
+  if (event->end_edge != STEPPE_EDGE_KNOWN)
+    to += options->arrow;
+  body.x = from;
+  body.width = to - from;
+  body.is_bar = event->lasts ? body.width > options->sign : body.width > WIDE_CELL * options->sign;
+  if (!body.is_bar)
+    {
+      body.x = (from + to - options->sign) / 2;
+      body.width = options->sign;
+    }
+  else if (event->lasts)
+    {
+      body.fade_start = MAX (0, get_pixel (packing, MIN (event->start_latest, event->end_latest)) - from);
+      body.fade_end = MAX (0, to - get_pixel (packing, MAX (event->end_earliest, event->start_earliest)));
+      if (event->start_edge != STEPPE_EDGE_KNOWN)
+        body.fade_start = event->start_edge == STEPPE_EDGE_UNKNOWN ? options->arrow : 0;
+      if (event->end_edge != STEPPE_EDGE_KNOWN)
+        body.fade_end = event->end_edge == STEPPE_EDGE_UNKNOWN ? options->arrow : 0;
+    }
+  else
+    {
+      body.fade_start = body.fade_end = body.width / 2;
+    }
+  return body;
+}
+
+static double
+get_label_width (const Packing *packing,
+                 guint n)
+{
+  SteppeTimelineEvent *event = steppe_timeline_events_get_event (packing->options->events, n);
+
+  if (event->label_width < 0)
+    event->label_width = event->name != NULL ? packing->options->measure (event->name, packing->options->user_data) : 0;
+  return event->label_width;
+}
+
+static SteppeLaneBox
+get_lane_box (const Packing *packing,
+              const SteppeTimelineBox *body)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+  const SteppeTimelineEvent *event = steppe_timeline_events_get_event (options->events, body->event);
+  double label = get_label_width (packing, body->event);
+  SteppeLaneBox box = { body->event, body->x, body->x + body->width };
+
+  if (!body->is_bar)
+    {
+      double cell = get_pixel (packing, event->end_latest) - get_pixel (packing, event->start_earliest);
+
+      box.slack = event->lasts ? 0 : CLAMP ((cell - options->sign) / 2, 0, MAX_SLACK * options->sign);
+    }
+  if (!body->is_bar || body->width < options->sign + options->least_label)
+    {
+      box.wish = MAX (0, MIN (label, options->length - box.end - box.slack));
+      box.least = MIN (label, options->least_label);
+      if (box.wish < box.least)
+        box.wish = box.least = 0;
+    }
+  box.rank = is_must (packing, body->event) ? STEPPE_LANE_RANK_MUST : event->weight;
+  return box;
+}
+
+/* Counts @count events from number @first on that lie about @x. The counts stand in places of fixed width, so that they
+ * stay where they are and never overlap. */
+static void
+add_to_crowd (Packing *packing,
+              double x,
+              guint first,
+              guint count)
+{
+  double bin = floor (x / packing->options->crowd_width);
+  GArray *crowds = packing->layout->crowds;
+
+  if (crowds->len == 0 || bin > packing->last_bin)
+    {
+      SteppeTimelineCrowd crowd = { (bin + 0.5) * packing->options->crowd_width, 0, first, first };
+
+      g_array_append_val (crowds, crowd);
+      packing->last_bin = bin;
+    }
+  g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).count += count;
+  g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).last = first + count - 1;
+}
+
+/* When all lanes are full: counts what cannot have room and returns the number of the first event that may. */
+static guint
+skip_full (Packing *packing,
+           guint n,
+           guint end)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+  double room_from = steppe_lane_packer_get_room_from (packing->packer) - (MAX_SLACK + 0.5) * options->sign;
+  double x, bin_end;
+  guint next;
+
+  if (n >= end)
+    return n;
+  x = get_body (packing, n).x + options->sign / 2;
+  if (room_from <= x)
+    return n;
+  bin_end = (floor (x / options->crowd_width) + 1) * options->crowd_width;
+  next = steppe_timeline_events_find_from (options->events,
+                                           steppe_time_axis_to_instant (options->axis, MIN (room_from, bin_end) / options->length));
+  next = MIN (next, end);
+  for (guint i = 0; i < G_N_ELEMENTS (options->must); i++)
+    if (options->must[i] >= n && options->must[i] < next)
+      next = options->must[i];
+  if (next <= n)
+    return n;
+  add_to_crowd (packing, x, n, next - n);
+  return next;
+}
+
+static void
+pack (Packing *packing)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+  gint64 from = steppe_time_axis_to_instant (options->axis, options->from / options->length);
+  gint64 to = steppe_time_axis_to_instant (options->axis, options->to / options->length);
+  guint end = to < G_MAXINT64 ? steppe_timeline_events_find_from (options->events, to + 1)
+                              : steppe_timeline_events_get_n_events (options->events);
+
+  for (guint n = steppe_timeline_events_find_reaching (options->events, 0, from); n < end;
+       n = steppe_timeline_events_find_reaching (options->events, n, from))
+    {
+      SteppeTimelineBox body = get_body (packing, n);
+      SteppeLaneBox box = get_lane_box (packing, &body);
+
+      if (steppe_lane_packer_add (packing->packer, &box))
+        g_array_append_val (packing->bodies, body);
+      else
+        add_to_crowd (packing, body.x + options->sign / 2, n, 1);
+      n = skip_full (packing, n + 1, end);
+    }
+}
+
+/* Takes over what the packer decided; what it threw out again is counted. */
+static void
+take_boxes (Packing *packing)
+{
+  for (guint i = 0; i < packing->bodies->len; i++)
+    {
+      SteppeTimelineBox body = g_array_index (packing->bodies, SteppeTimelineBox, i);
+      const SteppeLaneBox *box = steppe_lane_packer_get_box (packing->packer, i);
+
+      if (box->lane < 0)
+        continue;
+      body.lane = (guint) box->lane;
+      body.x = box->start;
+      body.label = box->label;
+      g_array_append_val (packing->layout->boxes, body);
+    }
+}
+
+static int
+compare_crowds (gconstpointer a,
+                gconstpointer b)
+{
+  const SteppeTimelineCrowd *first = a, *second = b;
+
+  return (first->x > second->x) - (first->x < second->x);
+}
+
+static void
+count_thrown_out (Packing *packing)
+{
+  GArray *crowds = packing->layout->crowds;
+
+  for (guint i = 0; i < packing->bodies->len; i++)
+    {
+      const SteppeLaneBox *box = steppe_lane_packer_get_box (packing->packer, i);
+      double x = (floor ((box->start + packing->options->sign / 2) / packing->options->crowd_width) + 0.5) * packing->options->crowd_width;
+      guint k = 0;
+
+      if (box->lane >= 0)
+        continue;
+      while (k < crowds->len && g_array_index (crowds, SteppeTimelineCrowd, k).x != x)
+        k++;
+      if (k == crowds->len)
+        g_array_append_val (crowds, ((SteppeTimelineCrowd) { x, 0, box->id, box->id }));
+      g_array_index (crowds, SteppeTimelineCrowd, k).count++;
+      g_array_index (crowds, SteppeTimelineCrowd, k).first = MIN (g_array_index (crowds, SteppeTimelineCrowd, k).first, box->id);
+      g_array_index (crowds, SteppeTimelineCrowd, k).last = MAX (g_array_index (crowds, SteppeTimelineCrowd, k).last, box->id);
+    }
+  g_array_sort (crowds, compare_crowds);
+}
+
+/**
+ * steppe_timeline_layout_new:
+ * @options: what is to be laid out
+ *
+ * Returns: (transfer full): where it is
+ */
+SteppeTimelineLayout *
+steppe_timeline_layout_new (const SteppeTimelineLayoutOptions *options)
+{
+  SteppeTimelineLayout *self = g_new0 (SteppeTimelineLayout, 1);
+  g_autoptr (SteppeLanePacker) packer = steppe_lane_packer_new (options->n_lanes, options->spacing);
+  g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
+  Packing packing = { options, self, packer, bodies, -INFINITY };
+
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
+  self->crowds = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineCrowd));
+  if (options->length <= 0 || steppe_time_axis_is_empty (options->axis))
+    return self;
+  pack (&packing);
+  take_boxes (&packing);
+  count_thrown_out (&packing);
+  return self;
+}
+
+/**
+ * steppe_timeline_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+steppe_timeline_layout_free (SteppeTimelineLayout *self)
+{
+  g_array_unref (self->boxes);
+  g_array_unref (self->crowds);
+  g_free (self);
+}
+
+/**
+ * steppe_timeline_layout_get_n_boxes:
+ * @self: a layout
+ *
+ * Returns: how many events are shown
+ */
+guint
+steppe_timeline_layout_get_n_boxes (const SteppeTimelineLayout *self)
+{
+  return self->boxes->len;
+}
+
+/**
+ * steppe_timeline_layout_get_box:
+ * @self: a layout
+ * @n: which, in time order
+ *
+ * Returns: (transfer none): where the event is
+ */
+const SteppeTimelineBox *
+steppe_timeline_layout_get_box (const SteppeTimelineLayout *self,
+                                guint n)
+{
+  g_return_val_if_fail (n < self->boxes->len, NULL);
+
+  return &g_array_index (self->boxes, SteppeTimelineBox, n);
+}
+
+/**
+ * steppe_timeline_layout_find_event:
+ * @self: a layout
+ * @event: the number of an event, or %STEPPE_TIMELINE_NONE
+ *
+ * Returns: (transfer none) (nullable): where it is; %NULL when it is not shown
+ */
+const SteppeTimelineBox *
+steppe_timeline_layout_find_event (const SteppeTimelineLayout *self,
+                                   guint event)
+{
+  guint low = 0, high = self->boxes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->boxes, SteppeTimelineBox, middle).event < event)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->boxes->len && g_array_index (self->boxes, SteppeTimelineBox, low).event == event
+             ? &g_array_index (self->boxes, SteppeTimelineBox, low)
+             : NULL;
+}
+
+/**
+ * steppe_timeline_layout_get_n_crowds:
+ * @self: a layout
+ *
+ * Returns: how many counts there are
+ */
+guint
+steppe_timeline_layout_get_n_crowds (const SteppeTimelineLayout *self)
+{
+  return self->crowds->len;
+}
+
+/**
+ * steppe_timeline_layout_get_crowd:
+ * @self: a layout
+ * @n: which, in time order
+ *
+ * Returns: (transfer none): the count
+ */
+const SteppeTimelineCrowd *
+steppe_timeline_layout_get_crowd (const SteppeTimelineLayout *self,
+                                  guint n)
+{
+  g_return_val_if_fail (n < self->crowds->len, NULL);
+
+  return &g_array_index (self->crowds, SteppeTimelineCrowd, n);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "timeline/steppe-timeline-events.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SteppeTimelineBox:
+ * @event: the number of the event
+ * @lane: its lane, from 0 at the top
+ * @x: where its body begins, in pixels from the start of the axis
+ * @width: the width of its body
+ * @is_bar: whether it is a bar rather than a sign alone
+ * @fade_start: pixels over which a bar fades in, between the earliest and the latest start
+ * @fade_end: pixels over which it fades out
+ * @label: the width of its label after the body, 0 for none; the label of a wide bar is inside it
+ *
+ * An event as it is shown.
+ */
+typedef struct
+{
+  guint event;
+  guint lane;
+  double x;
+  double width;
+  gboolean is_bar;
+  double fade_start;
+  double fade_end;
+  double label;
+} SteppeTimelineBox;
+
+/**
+ * SteppeTimelineCrowd:
+ * @x: the middle of its count, in pixels from the start of the axis
+ * @count: how many events it stands for
+ * @first: the number of the first of them
+ * @last: the number of the last
+ *
+ * Events for which there is no room.
+ */
+typedef struct
+{
+  double x;
+  guint count;
+  guint first;
+  guint last;
+} SteppeTimelineCrowd;
+
+/**
+ * SteppeTimelineLayoutOptions:
+ * @events: the events
+ * @axis: the axis
+ * @length: the length of the whole axis in pixels
+ * @from: the pixel from which events are wanted
+ * @to: the pixel up to which
+ * @n_lanes: how many lanes there is room for
+ * @sign: the width of a sign in pixels
+ * @spacing: the least pixels between an event and the next
+ * @least_label: the narrowest label that is worth having
+ * @crowd_width: the room that a count takes
+ * @arrow: the length of an open end in pixels
+ * @must: numbers of events that are to be shown whatever it costs the others, or %STEPPE_TIMELINE_NONE
+ * @measure: the width of a name in pixels
+ * @user_data: for @measure
+ */
+typedef struct
+{
+  SteppeTimelineEvents *events;
+  const SteppeTimeAxis *axis;
+  double length;
+  double from;
+  double to;
+  guint n_lanes;
+  double sign;
+  double spacing;
+  double least_label;
+  double crowd_width;
+  double arrow;
+  guint must[2];
+  double (*measure) (const char *name, gpointer user_data);
+  gpointer user_data;
+} SteppeTimelineLayoutOptions;
+
+typedef struct _SteppeTimelineLayout SteppeTimelineLayout;
+
+SteppeTimelineLayout *steppe_timeline_layout_new (const SteppeTimelineLayoutOptions *options);
+void steppe_timeline_layout_free (SteppeTimelineLayout *self);
+
+guint steppe_timeline_layout_get_n_boxes (const SteppeTimelineLayout *self);
+const SteppeTimelineBox *steppe_timeline_layout_get_box (const SteppeTimelineLayout *self,
+                                                         guint n);
+const SteppeTimelineBox *steppe_timeline_layout_find_event (const SteppeTimelineLayout *self,
+                                                            guint event);
+guint steppe_timeline_layout_get_n_crowds (const SteppeTimelineLayout *self);
+const SteppeTimelineCrowd *steppe_timeline_layout_get_crowd (const SteppeTimelineLayout *self,
+                                                             guint n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeTimelineLayout, steppe_timeline_layout_free)
+
+G_END_DECLS
