@@ -24,18 +24,6 @@ is_dossier_changed (gconstpointer dossier,
   return steppe_dossier_has_changed ((SteppeDossier *) dossier, n);
 }
 
-static gboolean
-has_any_changed (SteppeItem *item)
-{
-  guint n_fields;
-
-  steppe_item_get_fields (item, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    if (steppe_item_has_changed (item, i))
-      return TRUE;
-  return FALSE;
-}
-
 static yyjson_mut_val *
 create_item (SteppeWriting *self,
              SteppeItem *item,
@@ -44,7 +32,7 @@ create_item (SteppeWriting *self,
   SteppeWritable writable = { .owner = item, .before = before, .is_changed = is_item_changed };
   yyjson_mut_val *object;
 
-  if (before != NULL && !has_any_changed (item))
+  if (before != NULL && !steppe_item_is_modified (item))
     return yyjson_val_mut_copy (self->document, before);
   object = yyjson_mut_obj (self->document);
   if (before == NULL)
@@ -175,7 +163,8 @@ write_document (yyjson_mut_doc *document,
  * @error: return location for a %STEPPE_FORMAT_ERROR
  *
  * Writes a dossier. What was read and has not changed since stays as it was: unknown members, the
- * order of all members, the digits of numbers, and what could not be opened for its faults.
+ * order of all members, the digits of numbers, and what could not be opened for its faults. Where
+ * nothing at all has changed, it is the same bytes.
  *
  * Returns: (transfer full) (nullable): the text of the file, or %NULL with @error set
  */
@@ -191,6 +180,8 @@ steppe_dossier_write_bytes (SteppeDossier *dossier,
   g_return_val_if_fail (STEPPE_IS_DOSSIER (dossier), NULL);
 
   bytes = steppe_dossier_get_original (dossier);
+  if (!steppe_dossier_is_modified (dossier))
+    return g_bytes_ref (bytes);
   original = bytes != NULL ? _steppe_json_parse (bytes, error) : NULL;
   if (bytes != NULL && original == NULL)
     return NULL;

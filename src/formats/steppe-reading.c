@@ -44,6 +44,15 @@ _steppe_path_to_pointer (const SteppePath *self)
   return g_string_free_and_steal (g_steal_pointer (&pointer));
 }
 
+/* Whether a fault is not to be listed; those above the limit are still counted. */
+static gboolean
+is_silent (SteppeReading *self)
+{
+  if (!self->quiet && self->n_faults >= STEPPE_DOSSIER_MAX_FAULTS)
+    self->n_faults++;
+  return self->quiet || self->n_faults > STEPPE_DOSSIER_MAX_FAULTS;
+}
+
 void
 _steppe_reading_fault (SteppeReading *self,
                        const SteppePath *path,
@@ -54,8 +63,9 @@ _steppe_reading_fault (SteppeReading *self,
   g_autofree char *message = NULL;
   va_list arguments;
 
-  if (self->quiet || self->n_faults++ >= STEPPE_DOSSIER_MAX_FAULTS)
+  if (is_silent (self))
     return;
+  self->n_faults++;
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
@@ -71,7 +81,7 @@ _steppe_reading_fault_expected (SteppeReading *self,
 {
   g_autofree char *description = NULL;
 
-  if (self->quiet)
+  if (is_silent (self))
     return;
   description = _steppe_json_describe (found);
   /* Translators: what is wrong in a file, such as “expected a list, found “12””. Word it so that both parts may stand in the nominative. */

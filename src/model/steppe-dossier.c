@@ -507,7 +507,8 @@ steppe_dossier_remove (SteppeDossier *self,
   kind = steppe_item_get_kind (item);
   g_return_if_fail (g_list_store_find (self->items[kind], item, &position));
 
-  g_hash_table_add (self->removed[kind], GINT_TO_POINTER (steppe_item_get_origin (item)));
+  if (steppe_item_get_origin (item) >= 0)
+    g_hash_table_add (self->removed[kind], GINT_TO_POINTER (steppe_item_get_origin (item)));
   g_hash_table_remove (self->by_id, steppe_item_get_id (item));
   g_clear_pointer (&self->referrers, g_hash_table_unref);
   g_list_store_remove (self->items[kind], position);
@@ -529,6 +530,36 @@ steppe_dossier_is_removed (SteppeDossier *self,
   g_return_val_if_fail (STEPPE_IS_DOSSIER (self) && kind < STEPPE_N_ITEM_KINDS, FALSE);
 
   return g_hash_table_contains (self->removed[kind], GINT_TO_POINTER (origin));
+}
+
+/**
+ * steppe_dossier_is_modified:
+ * @self: a dossier
+ *
+ * Returns: whether anything in it is other than in the bytes it was read from
+ */
+gboolean
+steppe_dossier_is_modified (SteppeDossier *self)
+{
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (self), FALSE);
+
+  if (self->original == NULL || self->changed != 0)
+    return TRUE;
+  for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
+    {
+      GListModel *items = G_LIST_MODEL (self->items[kind]);
+
+      if (g_hash_table_size (self->removed[kind]) > 0)
+        return TRUE;
+      for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+        {
+          g_autoptr (SteppeItem) item = g_list_model_get_item (items, i);
+
+          if (steppe_item_is_modified (item))
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static void

@@ -20,6 +20,8 @@ void steppe_dossier_take_pointer (SteppeDossier *self,
 gboolean steppe_dossier_has_changed (SteppeDossier *self,
                                      guint field);
 
+gboolean steppe_dossier_is_modified (SteppeDossier *self);
+
 const char *steppe_dossier_get_id (SteppeDossier *self);
 void steppe_dossier_set_id (SteppeDossier *self,
                             const char *id);

@@ -482,6 +482,22 @@ steppe_item_has_changed (SteppeItem *self,
 }
 
 /**
+ * steppe_item_is_modified:
+ * @self: an item
+ *
+ * Returns: whether any field was set since the item was read, or it was not read
+ */
+gboolean
+steppe_item_is_modified (SteppeItem *self)
+{
+  SteppeItemPrivate *priv = steppe_item_get_instance_private (self);
+
+  g_return_val_if_fail (STEPPE_IS_ITEM (self), FALSE);
+
+  return priv->origin < 0 || priv->changed != 0;
+}
+
+/**
  * steppe_item_get_origin:
  * @self: an item
  *

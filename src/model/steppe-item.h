@@ -84,6 +84,7 @@ void steppe_item_set_number (SteppeItem *self,
                              double value);
 gboolean steppe_item_has_changed (SteppeItem *self,
                                   guint field);
+gboolean steppe_item_is_modified (SteppeItem *self);
 int steppe_item_get_origin (SteppeItem *self);
 void steppe_item_set_origin (SteppeItem *self,
                              int origin);

@@ -30,8 +30,12 @@ repeat (GString *text,
         const char *piece,
         gsize n)
 {
+  gsize start = text->len;
+  gsize size = strlen (piece);
+
+  g_string_set_size (text, start + n * size);
   for (gsize i = 0; i < n; i++)
-    g_string_append (text, piece);
+    memcpy (text->str + start + i * size, piece, size);
 }
 
 static void

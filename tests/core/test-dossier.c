@@ -233,6 +233,31 @@ test_own_fields (void)
 }
 
 static void
+test_is_modified (void)
+{
+  g_autoptr (SteppeDossier) dossier = steppe_dossier_new ();
+  g_autoptr (GBytes) original = g_bytes_new_static ("{}", 2);
+  SteppeItem *item = add_item (dossier, STEPPE_ITEM_PLACE, "p");
+
+  g_assert_true (steppe_dossier_is_modified (dossier));
+  steppe_item_set_origin (item, 0);
+  steppe_dossier_set_original (dossier, original);
+  g_assert_false (steppe_dossier_is_modified (dossier));
+  add_item (dossier, STEPPE_ITEM_PLACE, "q");
+  g_assert_true (steppe_dossier_is_modified (dossier));
+  steppe_dossier_remove (dossier, steppe_dossier_lookup (dossier, "q"));
+  g_assert_false (steppe_dossier_is_modified (dossier));
+  g_object_set (item, "kind", "city", NULL);
+  g_assert_true (steppe_dossier_is_modified (dossier));
+  steppe_item_set_origin (item, 0);
+  steppe_dossier_set_id (dossier, "urn:x");
+  g_assert_true (steppe_dossier_is_modified (dossier));
+  steppe_dossier_set_original (dossier, original);
+  steppe_dossier_remove (dossier, item);
+  g_assert_true (steppe_dossier_is_modified (dossier));
+}
+
+static void
 test_faults (void)
 {
   g_autoptr (SteppeDossier) dossier = steppe_dossier_new ();
@@ -271,6 +296,7 @@ main (int argc,
   g_test_add_func ("/dossier/languages", test_languages);
   g_test_add_func ("/dossier/resolve-name", test_resolve_name);
   g_test_add_func ("/dossier/own-fields", test_own_fields);
+  g_test_add_func ("/dossier/is-modified", test_is_modified);
   g_test_add_func ("/dossier/faults", test_faults);
   g_test_add_func ("/dossier/ids", test_ids);
   return g_test_run ();
