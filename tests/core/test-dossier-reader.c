@@ -265,22 +265,37 @@ test_mark (void)
   g_assert_cmpstr (steppe_dossier_get_id (dossier), ==, "x");
 }
 
-/* Each member of each kind arrives. */
-static const char everything[] =
-    "'id': 'urn:x', 'language': 'en', 'title': 'Dossier', 'summary': {'en': 'S', 'ru': 'С'},"
-    "'events': [{'id': 'e', 'title': {'en': 'Event'}, 'summary': 'S', 'note': 'N', 'confidence': 'low', 'sources': ['s'],"
-    "  'kind': 'visit', 'date': '2024-09-02', 'places': ['p', 'q'], 'actors': [{'actor': 'a', 'role': 'host'}], 'status': 'confirmed',"
-    "  'related': [{'event': 'e', 'as': 'cause'}]}],"
-    "'places': [{'id': 'p', 'name': 'Place', 'kind': 'city', 'geometry': {'type': 'Point', 'coordinates': [106.9, 47.9]}, 'precision_m': 1.50,"
-    "  'timezone': 'Asia/Ulaanbaatar', 'names': [{'name': 'Urga', 'since': '1639', 'until': '1924'}], 'since': '1639', 'until': '2050'},"
-    "  {'id': 'q', 'name': 'Other'}],"
-    "'actors': [{'id': 'a', 'name': 'Actor', 'kind': 'person'}],"
-    "'statements': [{'id': 'st', 'text': 'Said', 'speaker': 'a', 'date': '2024', 'about': ['e'], 'supports': ['st'], 'disputes': ['st']}],"
-    "'relations': [{'id': 'r', 'subject': 'a', 'predicate': 'knows', 'object': 'p', 'since': '2002', 'until': '2003'}],"
-    "'journeys': [{'id': 'j', 'name': 'Flight', 'kind': 'flight', 'status': 'planned', 'geometry': {'type': 'LineString', 'coordinates': [[0, 0], [1, 1]]},"
-    "  'legs': [{'from': 'p', 'to': 'q', 'date': '2024', 'certain': false, 'status': 'alleged', 'geometry': {'type': 'LineString', 'coordinates': [[0, 0], [1, 1]]}}, {}]}],"
-    "'sources': [{'id': 's', 'title': 'T', 'publisher': 'P', 'date': '2023', 'url': 'https://x.org', 'accessed': '2024', 'archive': 'https://y.org'}],"
-    "'narratives': [{'id': 'n', 'title': 'Story', 'byline': 'B', 'text': '[e](#e)'}]";
+/* A dossier that has each member of each kind. */
+static SteppeDossier *
+read_everything (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "everything.dossier", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  SteppeDossier *dossier = steppe_dossier_read (file, NULL, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+/* Asserts that the file leaves out no field, lest one be added without a test. */
+static void
+check_all_fields (SteppeDossier *dossier)
+{
+  for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (SteppeItem) item = g_list_model_get_item (steppe_dossier_get_items (dossier, kind), 0);
+      g_autoptr (SteppeItem) blank = steppe_item_new (kind, "blank");
+      guint n_fields;
+      const SteppeField *fields = steppe_item_get_fields (item, &n_fields);
+
+      for (guint i = 0; i < n_fields; i++)
+        {
+          g_test_message ("%s of %s", fields[i].member, steppe_item_get_id (item));
+          g_assert_false (steppe_field_equal (&fields[i], item, blank));
+        }
+    }
+}
 
 static void
 check_event (SteppeDossier *dossier)
@@ -366,7 +381,7 @@ check_journey (SteppeDossier *dossier)
 static void
 test_everything (void)
 {
-  g_autoptr (SteppeDossier) dossier = read_members (everything);
+  g_autoptr (SteppeDossier) dossier = read_everything ();
   g_autofree char *pointers = list_faults (dossier);
   static const guint counts[STEPPE_N_ITEM_KINDS] = { 1, 2, 1, 1, 1, 1, 1, 1 };
 
@@ -376,6 +391,7 @@ test_everything (void)
   g_assert_cmpstr (steppe_dossier_resolve (dossier, steppe_dossier_get_title (dossier)), ==, "Dossier");
   for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
     g_assert_cmpuint (count_items (dossier, kind), ==, counts[kind]);
+  check_all_fields (dossier);
   check_event (dossier);
   check_place (dossier);
   check_journey (dossier);
@@ -385,7 +401,7 @@ test_everything (void)
 static void
 test_nothing_changed (void)
 {
-  g_autoptr (SteppeDossier) dossier = read_members (everything);
+  g_autoptr (SteppeDossier) dossier = read_everything ();
   guint n_fields;
 
   steppe_dossier_get_fields (&n_fields);
