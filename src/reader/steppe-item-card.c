@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "reader/steppe-item-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "model/steppe-event.h"
+#include "model/steppe-item-words.h"
+#include "model/steppe-journey.h"
+#include "model/steppe-source.h"
+#include "model/steppe-statement-groups.h"
+#include "model/steppe-statement.h"
+
+#define MAX_SPEAKERS 3
+#define MAX_PLACES 3
+
+/**
+ * SteppeItemCard:
+ *
+ * The essentials of the selected item: what, when, where, how sure that is, and who supports or
+ * disputes it.
+ */
+struct _SteppeItemCard
+{
+  GtkWidget parent_instance;
+
+  SteppeFocus *focus;
+  GSignalGroup *focus_signals;
+  GSignalGroup *dossier_signals;
+  gboolean mentioned;
+
+  GtkWidget *frame;
+  GtkLabel *title;
+  GtkLabel *facts;
+  AdwWrapBox *chips;
+  GtkLabel *statements;
+  GtkWidget *notice;
+};
+
+G_DEFINE_FINAL_TYPE (SteppeItemCard, steppe_item_card, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_FOCUS = 1,
+  PROP_MENTIONED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_words (GtkLabel *label,
+           const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
+}
+
+static void
+append_name (GString *names,
+             SteppeDossier *dossier,
+             const char *id)
+{
+  SteppeItem *item = steppe_dossier_lookup (dossier, id);
+
+  if (item == NULL)
+    return;
+  if (names->len > 0)
+    /* Translators: between names in a list */
+    g_string_append (names, _ (", "));
+  g_string_append (names, steppe_dossier_resolve_name (dossier, item));
+}
+
+/* Where an event was, who made a statement or published a source. */
+static char *
+create_whereabouts (SteppeDossier *dossier,
+                    SteppeItem *item)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  const char *const *places;
+
+  switch (steppe_item_get_kind (item))
+    {
+    case STEPPE_ITEM_EVENT:
+      places = steppe_event_get_places (STEPPE_EVENT (item));
+      for (guint i = 0; places != NULL && places[i] != NULL && i < MAX_PLACES; i++)
+        append_name (names, dossier, places[i]);
+      break;
+    case STEPPE_ITEM_STATEMENT:
+      append_name (names, dossier, steppe_statement_get_speaker (STEPPE_STATEMENT (item)));
+      break;
+    case STEPPE_ITEM_SOURCE:
+      g_string_append (names, steppe_dossier_resolve (dossier, steppe_source_get_publisher (STEPPE_SOURCE (item))));
+      break;
+    case STEPPE_ITEM_PLACE:
+    case STEPPE_ITEM_ACTOR:
+    case STEPPE_ITEM_RELATION:
+    case STEPPE_ITEM_JOURNEY:
+    case STEPPE_ITEM_NARRATIVE:
+    default:
+      g_string_append (names, steppe_dossier_resolve (dossier, steppe_item_get_summary (item)));
+      break;
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+create_facts (SteppeDossier *dossier,
+              SteppeItem *item)
+{
+  g_autofree char *when = steppe_item_dup_when (item, STEPPE_DATE_STYLE_LONG);
+  g_autofree char *whereabouts = create_whereabouts (dossier, item);
+
+  if (when == NULL && STEPPE_IS_EVENT (item))
+    when = g_strdup (_ ("Undated"));
+  if (when == NULL)
+    return g_steal_pointer (&whereabouts);
+  if (*whereabouts == '\0')
+    return g_steal_pointer (&when);
+  /* Translators: when and where something was: “2 September 2024 · Ulaanbaatar” */
+  return g_strdup_printf (_ ("%1$s · %2$s"), when, whereabouts);
+}
+
+static void
+add_chip (SteppeItemCard *self,
+          const char *words)
+{
+  GtkWidget *label;
+
+  if (words == NULL || *words == '\0')
+    return;
+  label = gtk_label_new (words);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "chip");
+  adw_wrap_box_append (self->chips, label);
+}
+
+static void
+add_date_chips (SteppeItemCard *self,
+                SteppeItem *item)
+{
+  SteppeDate *date = steppe_item_get_first_date (item);
+  SteppeQualifier qualifier = date != NULL ? steppe_date_get_qualifier (date) : STEPPE_QUALIFIER_NONE;
+
+  if (qualifier & STEPPE_QUALIFIER_UNCERTAIN)
+    add_chip (self, _ ("date uncertain"));
+  if (qualifier & STEPPE_QUALIFIER_APPROXIMATE)
+    add_chip (self, _ ("date approximate"));
+}
+
+static void
+update_chips (SteppeItemCard *self,
+              SteppeItem *item)
+{
+  const char *const *sources = steppe_item_get_sources (item);
+  guint n_sources = sources != NULL ? g_strv_length ((char **) sources) : 0;
+
+  while (gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL)
+    adw_wrap_box_remove (self->chips, gtk_widget_get_first_child (GTK_WIDGET (self->chips)));
+  if (STEPPE_IS_EVENT (item))
+    add_chip (self, steppe_status_get_label (steppe_event_get_status (STEPPE_EVENT (item)),
+                                             steppe_event_get_status_text (STEPPE_EVENT (item))));
+  else if (STEPPE_IS_JOURNEY (item))
+    add_chip (self, steppe_status_get_label (steppe_journey_get_status (STEPPE_JOURNEY (item)),
+                                             steppe_journey_get_status_text (STEPPE_JOURNEY (item))));
+  else
+    add_chip (self, steppe_item_kind_get_label (steppe_item_get_kind (item)));
+  add_date_chips (self, item);
+  add_chip (self, steppe_confidence_get_label (steppe_item_get_confidence (item)));
+  if (n_sources > 0)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+
+      add_chip (self, words);
+    }
+}
+
+static char *
+create_statements (SteppeDossier *dossier,
+                   SteppeItem *item)
+{
+  g_autoptr (SteppeStatementGroups) groups = steppe_statement_groups_new (dossier, item);
+  g_autofree char *said = steppe_statements_dup_speakers (groups->said, dossier, MAX_SPEAKERS);
+  g_autofree char *supports = steppe_statements_dup_speakers (groups->supports, dossier, MAX_SPEAKERS);
+  g_autofree char *disputes = steppe_statements_dup_speakers (groups->disputes, dossier, MAX_SPEAKERS);
+
+  if (supports == NULL && disputes == NULL)
+    /* Translators: %s are the names of those who said something about the item */
+    return said != NULL ? g_strdup_printf (_ ("Statements: %s"), said) : NULL;
+  /* Translators: names of those who support and of those who dispute what was said; “—” stands for nobody */
+  return g_strdup_printf (_ ("Supports: %1$s · Disputes: %2$s"),
+                          supports != NULL ? supports : "—", disputes != NULL ? disputes : "—");
+}
+
+static void
+update (SteppeItemCard *self)
+{
+  SteppeItem *item = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
+  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *statements = NULL;
+
+  /* What was selected stays to be seen while the card goes away. */
+  if (item == NULL || dossier == NULL)
+    return;
+  title = steppe_item_dup_title (item, dossier);
+  facts = create_facts (dossier, item);
+  statements = create_statements (dossier, item);
+  gtk_label_set_label (self->title, title);
+  set_words (self->facts, facts);
+  update_chips (self, item);
+  set_words (self->statements, statements);
+}
+
+static void
+dossier_changed_cb (SteppeItemCard *self)
+{
+  g_signal_group_set_target (self->dossier_signals, self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL);
+}
+
+static void
+close_cb (SteppeItemCard *self)
+{
+  steppe_focus_set_selected (self->focus, NULL);
+}
+
+static void
+open_cb (SteppeItemCard *self)
+{
+  SteppeItem *item = steppe_focus_get_selected (self->focus);
+
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "reader.open-page", "s", steppe_item_get_id (item));
+}
+
+static void
+steppe_item_card_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  SteppeItemCard *self = STEPPE_ITEM_CARD (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOCUS:
+      g_value_set_object (value, self->focus);
+      break;
+    case PROP_MENTIONED:
+      g_value_set_boolean (value, self->mentioned);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steppe_item_card_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  SteppeItemCard *self = STEPPE_ITEM_CARD (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOCUS:
+      steppe_item_card_set_focus (self, g_value_get_object (value));
+      break;
+    case PROP_MENTIONED:
+      steppe_item_card_set_mentioned (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steppe_item_card_dispose (GObject *object)
+{
+  SteppeItemCard *self = STEPPE_ITEM_CARD (object);
+
+  g_clear_object (&self->focus_signals);
+  g_clear_object (&self->dossier_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEPPE_TYPE_ITEM_CARD);
+  g_clear_object (&self->focus);
+
+  G_OBJECT_CLASS (steppe_item_card_parent_class)->dispose (object);
+}
+
+static void
+steppe_item_card_class_init (SteppeItemCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = steppe_item_card_get_property;
+  object_class->set_property = steppe_item_card_set_property;
+  object_class->dispose = steppe_item_card_dispose;
+
+  properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS, flags);
+  properties[PROP_MENTIONED] = g_param_spec_boolean ("mentioned", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-item-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, frame);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, title);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, chips);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, statements);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, notice);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_set_css_name (widget_class, "itemcard");
+}
+
+static void
+steppe_item_card_init (SteppeItemCard *self)
+{
+  self->mentioned = TRUE;
+  self->focus_signals = g_signal_group_new (STEPPE_TYPE_FOCUS);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_changed_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::selected", G_CALLBACK (update), self);
+  self->dossier_signals = g_signal_group_new (STEPPE_TYPE_DOSSIER);
+  g_signal_group_connect_swapped (self->dossier_signals, "notify::languages", G_CALLBACK (update), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->notice, FALSE);
+}
+
+/**
+ * steppe_item_card_get_focus:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): what the reader looks at
+ */
+SteppeFocus *
+steppe_item_card_get_focus (SteppeItemCard *self)
+{
+  g_return_val_if_fail (STEPPE_IS_ITEM_CARD (self), NULL);
+
+  return self->focus;
+}
+
+/**
+ * steppe_item_card_set_focus:
+ * @self: a card
+ * @focus: (nullable): what the reader looks at, whose selected item is shown
+ */
+void
+steppe_item_card_set_focus (SteppeItemCard *self,
+                            SteppeFocus *focus)
+{
+  g_return_if_fail (STEPPE_IS_ITEM_CARD (self));
+
+  if (!g_set_object (&self->focus, focus))
+    return;
+  g_signal_group_set_target (self->focus_signals, focus);
+  dossier_changed_cb (self);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
+}
+
+/**
+ * steppe_item_card_get_mentioned:
+ * @self: a card
+ *
+ * Returns: whether the text mentions the selected item
+ */
+gboolean
+steppe_item_card_get_mentioned (SteppeItemCard *self)
+{
+  g_return_val_if_fail (STEPPE_IS_ITEM_CARD (self), TRUE);
+
+  return self->mentioned;
+}
+
+/**
+ * steppe_item_card_set_mentioned:
+ * @self: a card
+ * @mentioned: whether the text mentions the selected item; if not, the card says so
+ */
+void
+steppe_item_card_set_mentioned (SteppeItemCard *self,
+                                gboolean mentioned)
+{
+  g_return_if_fail (STEPPE_IS_ITEM_CARD (self));
+
+  if (self->mentioned == mentioned)
+    return;
+  self->mentioned = mentioned;
+  gtk_widget_set_visible (self->notice, !mentioned);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTIONED]);
+}
