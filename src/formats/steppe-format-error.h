@@ -82,6 +82,6 @@ GQuark steppe_format_error_quark (void);
  *
  * The most faults that are listed one by one; the last one then says how many more there are.
  */
-#define STEPPE_DOSSIER_MAX_FAULTS 100000
+#define STEPPE_DOSSIER_MAX_FAULTS 10000
 
 G_END_DECLS
