@@ -163,6 +163,18 @@ test_own_members (void)
   assert_written (dossier, "'x':1.0,'title':{'mn':'Т','en':'U'},'events':[],'language':'mn'");
 }
 
+/* Only the first member of a name is read, so none may come after it when it has changed. */
+static void
+test_repeated_members (void)
+{
+  g_autoptr (SteppeDossier) dossier = read_members ("'title':'T','summary':'S','title':'U','summary':'V','id':'urn:x'");
+
+  steppe_dossier_set_id (dossier, "urn:y");
+  assert_written (dossier, "'title':'T','summary':'S','title':'U','summary':'V','id':'urn:y'");
+  steppe_dossier_set_title (dossier, NULL);
+  assert_written (dossier, "'summary':'S','summary':'V','id':'urn:y'");
+}
+
 static void
 test_members_of_items (void)
 {
@@ -358,6 +370,7 @@ main (int argc,
   g_test_add_func ("/dossier-writer/samples", test_samples);
   g_test_add_func ("/dossier-writer/layout", test_layout);
   g_test_add_func ("/dossier-writer/own-members", test_own_members);
+  g_test_add_func ("/dossier-writer/repeated-members", test_repeated_members);
   g_test_add_func ("/dossier-writer/members-of-items", test_members_of_items);
   g_test_add_func ("/dossier-writer/geometry", test_geometry);
   g_test_add_func ("/dossier-writer/records", test_records);
