@@ -176,6 +176,17 @@ steppe_window_cancel_opening (SteppeWindow *self)
 }
 
 static void
+contents_activated_cb (SteppeWindow *self,
+                       SteppeItem *item)
+{
+  steppe_reader_view_open_page (STEPPE_READER_VIEW (self->reader_view), item);
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  adw_view_stack_set_visible_child_name (self->pane_stack, "reader");
+  gtk_widget_child_focus (self->reader_view, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 open_in_suitable_window (SteppeWindow *self,
                          GFile *file)
 {
@@ -290,7 +301,7 @@ steppe_window_class_init (SteppeWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, open_in_suitable_window);
-  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contents_activated_cb);
   steppe_window_class_install_actions (widget_class);
 }
 

@@ -234,6 +234,20 @@ update_foot (SteppeContentsList *self,
   gtk_widget_set_visible (GTK_WIDGET (self->foot), n_undated + n_unplaced > 0);
 }
 
+/* A list that gets its first items puts the first row at the top, and its heading out of sight. */
+static gboolean
+show_first_heading_cb (GtkWidget *widget,
+                       GdkFrameClock *frame_clock,
+                       gpointer user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_lower (adjustment))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_dossier_cb (SteppeContentsList *self)
 {
@@ -259,7 +273,10 @@ show_dossier_cb (SteppeContentsList *self)
   g_object_unref (sorted);
   update_foot (self, chronology);
   if (chronology->len > 0)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_first_heading_cb, NULL, NULL);
+    }
 }
 
 static void

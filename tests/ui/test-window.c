@@ -136,6 +136,20 @@ test_step_through_events (void)
 }
 
 static void
+test_choose_sample (void)
+{
+  SteppeWindow *window = steppe_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  adw_action_row_activate (ADW_ACTION_ROW (find_named (GTK_WIDGET (window), "AdwActionRow")));
+  g_assert_cmpstr (shown_page (window), ==, "loading");
+  wait_while_on_page (window, "loading");
+  g_assert_cmpstr (shown_page (window), ==, "reading");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_unreadable (void)
 {
   SteppeWindow *window = open_window ("file:///nowhere/no.dossier");
@@ -250,6 +264,7 @@ main (int argc,
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/step-through-events", test_step_through_events);
+  g_test_add_func ("/window/choose-sample", test_choose_sample);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/cancel", test_cancel);
   g_test_add_func ("/window/narrow-and-back", test_narrow_and_back);
