@@ -99,6 +99,22 @@ get_empty_time (const Cell *cells,
   return steppe_time_get_length (cells[after].end, cells[after + 1].start);
 }
 
+/* The median of at most RUN_LENGTH lengths. */
+static double
+get_median (double *lengths,
+            guint n)
+{
+  for (guint i = 1; i < n; i++)
+    for (guint k = i; k > 0 && lengths[k] < lengths[k - 1]; k--)
+      {
+        double swapped = lengths[k];
+
+        lengths[k] = lengths[k - 1];
+        lengths[k - 1] = swapped;
+      }
+  return lengths[n / 2];
+}
+
 /* How many times longer the empty time is than what is usual in the @n_cells cells from @first. The usual spacing is
  * that around an instant picked by chance, so that many cells at one time do not hide how far apart those times are;
  * it is not finer than the dates are. */
@@ -108,19 +124,21 @@ get_side_strength (const Cell *cells,
                    guint n_cells,
                    double empty_time)
 {
-  double sum = 0, squares = 0, grain = INFINITY;
+  double sum = 0, squares = 0;
+  double lengths[RUN_LENGTH];
 
   if (n_cells < 2)
     return 0;
-  for (guint i = first; i < first + n_cells; i++)
+  for (guint i = 0; i < n_cells; i++)
     {
-      double spacing = i + 1 < first + n_cells ? get_empty_time (cells, i) : 0;
+      const Cell *cell = &cells[first + i];
+      double spacing = i + 1 < n_cells ? get_empty_time (cells, first + i) : 0;
 
       sum += spacing;
       squares += spacing * spacing;
-      grain = MIN (grain, MAX (1, steppe_time_get_length (cells[i].start, cells[i].end)));
+      lengths[i] = MAX (1, steppe_time_get_length (cell->start, cell->end));
     }
-  return empty_time / MAX (grain, sum > 0 ? squares / sum : 0) / caution[n_cells];
+  return empty_time / MAX (get_median (lengths, n_cells), sum > 0 ? squares / sum : 0) / caution[n_cells];
 }
 
 static int
