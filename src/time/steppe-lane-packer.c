@@ -149,13 +149,19 @@ place_shortening (SteppeLanePacker *packer,
   return TRUE;
 }
 
+static guint
+get_first_crowd_lane (const SteppeLanePacker *packer)
+{
+  return packer->n_lanes - (packer->n_lanes + CROWD_PART - 1) / CROWD_PART;
+}
+
 /* The lane whose label, of lower rank, is left out. With @crowding, any of the lowest lanes. */
 static gboolean
 place_over_label (SteppeLanePacker *packer,
                   const SteppeLaneBox *box,
                   gboolean crowding)
 {
-  guint first = crowding ? packer->n_lanes - (packer->n_lanes + CROWD_PART - 1) / CROWD_PART : 0;
+  guint first = crowding ? get_first_crowd_lane (packer) : 0;
   int lowest = crowding ? STEPPE_LANE_RANK_MUST : box->rank;
   guint best = packer->n_lanes;
 
@@ -225,18 +231,25 @@ steppe_lane_packer_add (SteppeLanePacker *packer,
 /**
  * steppe_lane_packer_get_room_from:
  * @packer: a packer
+ * @rank: a rank below %STEPPE_LANE_RANK_MUST
  *
- * Returns: from where on a body can be placed; one that ends its slack before that cannot
+ * Returns: from where on a body of that rank can be placed; one that ends its slack before that cannot
  */
 double
-steppe_lane_packer_get_room_from (const SteppeLanePacker *packer)
+steppe_lane_packer_get_room_from (const SteppeLanePacker *packer,
+                                  int rank)
 {
   double from = INFINITY;
 
   g_return_val_if_fail (packer != NULL, INFINITY);
 
   for (guint lane = 0; lane < packer->n_lanes; lane++)
-    from = MIN (from, get_free_from (packer, lane, 0));
+    {
+      const SteppeLaneBox *tail = get_tail (packer, lane);
+      gboolean keeps_label = tail != NULL && tail->label > 0 && tail->rank >= rank && lane < get_first_crowd_lane (packer);
+
+      from = MIN (from, get_free_from (packer, lane, keeps_label ? tail->least : 0));
+    }
   return from;
 }
 

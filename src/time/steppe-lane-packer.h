@@ -47,7 +47,8 @@ void steppe_lane_packer_free (SteppeLanePacker *packer);
 
 gboolean steppe_lane_packer_add (SteppeLanePacker *packer,
                                  const SteppeLaneBox *box);
-double steppe_lane_packer_get_room_from (const SteppeLanePacker *packer);
+double steppe_lane_packer_get_room_from (const SteppeLanePacker *packer,
+                                         int rank);
 
 guint steppe_lane_packer_get_n_boxes (const SteppeLanePacker *packer);
 const SteppeLaneBox *steppe_lane_packer_get_box (const SteppeLanePacker *packer,
