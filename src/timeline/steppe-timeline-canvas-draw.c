@@ -31,6 +31,7 @@ typedef struct
   double scale;
   double width;
   double height;
+  gboolean is_rtl;
   GdkRGBA ink;
   GdkRGBA accent;
 } Painter;
@@ -123,7 +124,7 @@ get_left (const Painter *painter,
 {
   double x = _steppe_timeline_canvas_to_view (painter->canvas, pixel);
 
-  return gtk_widget_get_direction (GTK_WIDGET (painter->canvas)) == GTK_TEXT_DIR_RTL ? x - width : x;
+  return painter->is_rtl ? x - width : x;
 }
 
 static void
@@ -274,18 +275,23 @@ fill_bar (const Painter *painter,
           const graphene_rect_t *body,
           const GdkRGBA *color)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (painter->canvas)) == GTK_TEXT_DIR_RTL;
   float fade_in = (float) CLAMP (box->fade_start / box->width, 0, 1), fade_out = (float) CLAMP (1 - box->fade_end / box->width, fade_in, 1);
   GdkRGBA clear = *color;
   GskColorStop stops[] = { { 0, fade_in > 0 ? clear : *color }, { fade_in, *color }, { fade_out, *color }, { 1, clear } };
-  const graphene_point_t from = GRAPHENE_POINT_INIT (is_rtl ? body->origin.x + body->size.width : body->origin.x, body->origin.y);
-  const graphene_point_t to = GRAPHENE_POINT_INIT (is_rtl ? body->origin.x : body->origin.x + body->size.width, body->origin.y);
+  const graphene_point_t from = GRAPHENE_POINT_INIT (painter->is_rtl ? body->origin.x + body->size.width : body->origin.x, body->origin.y);
+  const graphene_point_t to = GRAPHENE_POINT_INIT (painter->is_rtl ? body->origin.x : body->origin.x + body->size.width, body->origin.y);
 
   clear.alpha = 0.08f * color->alpha;
   if (fade_in > 0)
     stops[0].color = clear;
   stops[3].color = fade_out < 1 ? clear : *color;
   gtk_snapshot_append_linear_gradient (painter->snapshot, body, &from, &to, stops, G_N_ELEMENTS (stops));
+}
+
+static float
+get_head_width (const graphene_rect_t *body)
+{
+  return body->size.height * 0.6f;
 }
 
 /* An arrow head at an open end of a bar, pointing away from it. */
@@ -295,7 +301,7 @@ draw_arrow (const Painter *painter,
             const GdkRGBA *color,
             gboolean at_right)
 {
-  float height = body->size.height, depth = height * 0.6f;
+  float height = body->size.height, depth = get_head_width (body);
   float base = at_right ? body->origin.x + body->size.width - depth : body->origin.x + depth;
   float tip = at_right ? body->origin.x + body->size.width : body->origin.x;
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
@@ -315,15 +321,13 @@ draw_bar (const Painter *painter,
           const SteppeTimelineEvent *event,
           const graphene_rect_t *body)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (painter->canvas)) == GTK_TEXT_DIR_RTL;
   const GdkRGBA color = get_kind_color (painter, event, BAR_ALPHA), edge = get_kind_color (painter, event, 1);
   graphene_rect_t inner = *body;
-  float head = body->size.height * 0.6f;
+  float head = get_head_width (body);
   gboolean at_start = event->start_edge == STEPPE_EDGE_OPEN, at_end = event->end_edge == STEPPE_EDGE_OPEN;
-  gboolean at_left = is_rtl ? at_end : at_start, at_right = is_rtl ? at_start : at_end;
+  gboolean at_left = painter->is_rtl ? at_end : at_start, at_right = painter->is_rtl ? at_start : at_end;
   GskRoundedRect outline;
 
-  graphene_rect_inset_r (body, 0, 0, &inner);
   if (at_left)
     inner.origin.x += head;
   inner.size.width = MAX (1, inner.size.width - head * (at_left + at_right));
@@ -339,21 +343,56 @@ draw_bar (const Painter *painter,
     draw_arrow (painter, body, &edge, TRUE);
 }
 
-/* The sign of an event stands in the middle of a moment and at the start of what lasts; in a bar that is only partly
- * seen, where that is. */
+/* The sign of an event stands at the start of what lasts and, with the label, in the middle of a moment; in a bar that
+ * is only partly seen, in the part that is. */
 static void
 get_sign_area (const Painter *painter,
                const SteppeTimelineBox *box,
+               const SteppeTimelineEvent *event,
                const graphene_rect_t *body,
                graphene_rect_t *area)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (painter->canvas)) == GTK_TEXT_DIR_RTL;
-  float size = (float) painter->canvas->metrics.sign;
-  float left = MAX (body->origin.x, STEPPE_TIMELINE_LABEL_GAP), right = MIN (body->origin.x + body->size.width, (float) painter->width - STEPPE_TIMELINE_LABEL_GAP);
+  float size = (float) painter->canvas->metrics.sign, gap = STEPPE_TIMELINE_LABEL_GAP;
+  float seen_left = MAX (body->origin.x, gap), seen_right = MIN (body->origin.x + body->size.width, (float) painter->width - gap);
+  float room = MAX (0, seen_right - seen_left - size);
+  float before = 0;
 
-  *area = GRAPHENE_RECT_INIT (is_rtl ? right - size : left, body->origin.y, size, size);
-  if (box->is_bar)
-    area->origin.x = CLAMP (area->origin.x, body->origin.x, body->origin.x + body->size.width - size);
+  if (box->is_bar && !event->lasts)
+    before = MAX (0, room - gap - (float) MAX (0, event->label_width)) / 2;
+  else if (box->is_bar && event->start_edge == STEPPE_EDGE_OPEN)
+    before = get_head_width (body);
+  before = MIN (before, room);
+  *area = GRAPHENE_RECT_INIT (painter->is_rtl ? seen_right - before - size : seen_left + before, body->origin.y, size, size);
+  if (!box->is_bar)
+    area->origin.x = body->origin.x;
+}
+
+/* Where the label goes: inside a wide bar after the sign, else before or after the body. */
+static void
+get_label_room (const Painter *painter,
+                const SteppeTimelineBox *box,
+                const graphene_rect_t *body,
+                const graphene_rect_t *sign,
+                double *left,
+                double *right)
+{
+  double body_left = body->origin.x, body_right = body->origin.x + body->size.width;
+
+  if (box->is_bar && box->label <= 0)
+    {
+      *left = painter->is_rtl ? MAX (body_left, 0) + 2 : sign->origin.x + sign->size.width + STEPPE_TIMELINE_LABEL_GAP;
+      *right = painter->is_rtl ? sign->origin.x - STEPPE_TIMELINE_LABEL_GAP : MIN (body_right, painter->width) - 2;
+    }
+  else if (box->label_before != painter->is_rtl)
+    {
+      *left = body_left - box->label;
+      *right = body_left - STEPPE_TIMELINE_LABEL_GAP;
+    }
+  else
+    {
+      *left = body_right + STEPPE_TIMELINE_LABEL_GAP;
+      *right = body_right + box->label;
+    }
 }
 
 static void
@@ -363,31 +402,20 @@ draw_label (const Painter *painter,
             const graphene_rect_t *sign)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (canvas)) == GTK_TEXT_DIR_RTL;
-  gboolean is_inside = box->is_bar && box->label <= 0;
   const SteppeTimelineMetrics *metrics = &canvas->metrics;
   PangoLayout *layout;
   PangoRectangle extents;
-  double room, left, right;
+  double left, right;
 
-  if (is_inside)
-    {
-      left = is_rtl ? body->origin.x + 2 : sign->origin.x + sign->size.width + STEPPE_TIMELINE_LABEL_GAP;
-      right = is_rtl ? sign->origin.x - STEPPE_TIMELINE_LABEL_GAP : body->origin.x + body->size.width - 2;
-    }
-  else
-    {
-      left = is_rtl ? body->origin.x - box->label : body->origin.x + body->size.width + STEPPE_TIMELINE_LABEL_GAP;
-      right = is_rtl ? body->origin.x - STEPPE_TIMELINE_LABEL_GAP : body->origin.x + body->size.width + box->label;
-    }
-  room = right - left;
-  if (room < 2 * STEPPE_TIMELINE_LABEL_GAP)
+  get_label_room (painter, box, body, sign, &left, &right);
+  if (right - left < 2 * STEPPE_TIMELINE_LABEL_GAP)
     return;
   layout = _steppe_timeline_canvas_get_label (canvas, box->event);
-  pango_layout_set_width (layout, (int) ceil (room) * PANGO_SCALE);
+  pango_layout_set_width (layout, (int) ceil (right - left) * PANGO_SCALE);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
+  /* Next to the sign. */
   draw_text (painter, layout, &painter->ink,
-             is_rtl ? right - extents.x - extents.width : left - extents.x,
+             box->label_before != painter->is_rtl ? right - extents.x - extents.width : left - extents.x,
              metrics->header + box->lane * metrics->lane + (metrics->lane - extents.height) / 2);
 }
 
@@ -405,7 +433,7 @@ draw_box (const Painter *painter,
   if (!is_seen (painter, area.origin.x, area.size.width))
     return;
   _steppe_timeline_canvas_get_body (canvas, box, &body);
-  get_sign_area (painter, box, &body, &sign);
+  get_sign_area (painter, box, event, &body, &sign);
   plate = fade (painter, is_selected ? PLATE_ALPHA : HOVER_ALPHA);
   if (is_selected || box->event == canvas->hovered)
     fill_rounded (painter, &plate, &area, BAR_RADIUS + 1);
@@ -485,6 +513,7 @@ init_painter (Painter *painter,
   painter->scale = gdk_surface_get_scale (surface);
   painter->width = gtk_widget_get_width (widget);
   painter->height = gtk_widget_get_height (widget);
+  painter->is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   painter->accent = *accent;
   gtk_widget_get_color (widget, &painter->ink);
 }

@@ -77,8 +77,8 @@ _steppe_timeline_canvas_get_area (SteppeTimelineCanvas *self,
 {
   const SteppeTimelineMetrics *metrics = &self->metrics;
 
-  set_area (self, area, box->x - 2, metrics->header + box->lane * metrics->lane + 1,
-            box->width + (box->label > 0 ? box->label : 0) + 4, metrics->lane - 2);
+  set_area (self, area, box->x - 2 - (box->label_before ? box->label : 0), metrics->header + box->lane * metrics->lane + 1,
+            box->width + box->label + 4, metrics->lane - 2);
 }
 
 /* Where the count of @crowd is in the widget. */

@@ -14,6 +14,7 @@ struct _SteppeTimelineEvents
 {
   GArray *events; /* of SteppeTimelineEvent, by anchor */
   GArray *reaches; /* of gint64: by block of events, the last instant any of them reaches */
+  GArray *weights; /* of int: by block of events, the greatest weight of any of them */
   GArray *cells; /* of SteppeTimeCell, by middle */
   GHashTable *numbers; /* SteppeEvent → its number, plus 1 */
   GListStore *undated;
@@ -146,10 +147,9 @@ add_cells (SteppeTimelineEvents *self,
   SteppeTimeCell start = { event->start_earliest, event->lasts ? event->start_latest : event->end_latest, event->weight };
   SteppeTimeCell end = { event->end_earliest, event->end_latest, event->weight };
 
-  /* An unknown start may lie anywhere before the end, and says nothing of its own. */
-  start.latest = MAX (start.earliest, start.latest);
-  g_array_append_val (self->cells, start);
-  if (event->lasts && event->start_edge == STEPPE_EDGE_KNOWN && event->end_edge == STEPPE_EDGE_KNOWN)
+  if (event->start_edge == STEPPE_EDGE_KNOWN)
+    g_array_append_val (self->cells, start);
+  if (event->lasts && event->end_edge == STEPPE_EDGE_KNOWN)
     g_array_append_val (self->cells, end);
 }
 
@@ -162,9 +162,12 @@ index_events (SteppeTimelineEvents *self)
       const SteppeTimelineEvent *event = steppe_timeline_events_get_event (self, i);
 
       if (i % BLOCK == 0)
-        g_array_append_val (self->reaches, event->end_latest);
-      else if (event->end_latest > g_array_index (self->reaches, gint64, i / BLOCK))
-        g_array_index (self->reaches, gint64, i / BLOCK) = event->end_latest;
+        {
+          g_array_append_val (self->reaches, event->end_latest);
+          g_array_append_val (self->weights, event->weight);
+        }
+      g_array_index (self->reaches, gint64, i / BLOCK) = MAX (g_array_index (self->reaches, gint64, i / BLOCK), event->end_latest);
+      g_array_index (self->weights, int, i / BLOCK) = MAX (g_array_index (self->weights, int, i / BLOCK), event->weight);
       g_hash_table_insert (self->numbers, event->event, GUINT_TO_POINTER (i + 1));
       add_cells (self, event);
     }
@@ -187,6 +190,7 @@ steppe_timeline_events_new (SteppeDossier *dossier)
   self->events = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineEvent));
   g_array_set_clear_func (self->events, clear_event);
   self->reaches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->weights = g_array_new (FALSE, FALSE, sizeof (int));
   self->cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
   self->numbers = g_hash_table_new (NULL, NULL);
   self->undated = g_list_store_new (STEPPE_TYPE_EVENT);
@@ -225,6 +229,7 @@ steppe_timeline_events_free (SteppeTimelineEvents *self)
 {
   g_array_unref (self->events);
   g_array_unref (self->reaches);
+  g_array_unref (self->weights);
   g_array_unref (self->cells);
   g_hash_table_unref (self->numbers);
   g_object_unref (self->undated);
@@ -326,6 +331,26 @@ steppe_timeline_events_find_reaching (const SteppeTimelineEvents *self,
         return i;
     }
   return self->events->len;
+}
+
+/**
+ * steppe_timeline_events_get_greatest_weight:
+ * @self: events
+ * @first: the number of the first of some events
+ * @end: the number after the last, greater than @first
+ *
+ * Returns: a weight that none of them exceeds, found without a look at each
+ */
+int
+steppe_timeline_events_get_greatest_weight (const SteppeTimelineEvents *self,
+                                            guint first,
+                                            guint end)
+{
+  int greatest = 0;
+
+  for (guint block = first / BLOCK; block <= (end - 1) / BLOCK && block < self->weights->len; block++)
+    greatest = MAX (greatest, g_array_index (self->weights, int, block));
+  return greatest;
 }
 
 /**

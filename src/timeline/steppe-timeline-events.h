@@ -63,6 +63,9 @@ guint steppe_timeline_events_find_from (const SteppeTimelineEvents *self,
 guint steppe_timeline_events_find_reaching (const SteppeTimelineEvents *self,
                                             guint first,
                                             gint64 instant);
+int steppe_timeline_events_get_greatest_weight (const SteppeTimelineEvents *self,
+                                                guint first,
+                                                guint end);
 GListModel *steppe_timeline_events_get_undated (const SteppeTimelineEvents *self);
 const SteppeTimeCell *steppe_timeline_events_get_cells (const SteppeTimelineEvents *self,
                                                         gsize *n_cells);

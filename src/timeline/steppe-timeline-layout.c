@@ -24,6 +24,8 @@ struct _SteppeTimelineLayout
 #define WIDE_CELL 6
 /* How many signs a sign may move inside the time that it may mean. */
 #define MAX_SLACK 1.5
+/* So many events are looked at one by one even where all lanes are full. */
+#define FEW 16
 
 typedef struct
 {
@@ -48,10 +50,11 @@ is_must (const Packing *packing,
   return n == packing->options->must[0] || n == packing->options->must[1];
 }
 
-/* Where an event would be, if it were alone. */
+/* Where an event would be, if it were alone, and how far it may move from there. */
 static SteppeTimelineBox
 get_body (const Packing *packing,
-          guint n)
+          guint n,
+          double *slack)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
   const SteppeTimelineEvent *event = steppe_timeline_events_get_event (options->events, n);
@@ -62,6 +65,7 @@ get_body (const Packing *packing,
     from -= options->arrow;
   if (event->end_edge != STEPPE_EDGE_KNOWN)
     to += options->arrow;
+  *slack = event->lasts ? 0 : CLAMP ((to - from - options->sign) / 2, 0, MAX_SLACK * options->sign);
   body.x = from;
   body.width = to - from;
   body.is_bar = event->lasts ? body.width > options->sign : body.width > WIDE_CELL * options->sign;
@@ -99,19 +103,15 @@ get_label_width (const Packing *packing,
 
 static SteppeLaneBox
 get_lane_box (const Packing *packing,
-              const SteppeTimelineBox *body)
+              const SteppeTimelineBox *body,
+              double slack)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
   const SteppeTimelineEvent *event = steppe_timeline_events_get_event (options->events, body->event);
   double label = get_label_width (packing, body->event);
   SteppeLaneBox box = { body->event, body->x, body->x + body->width };
 
-  if (!body->is_bar)
-    {
-      double cell = get_pixel (packing, event->end_latest) - get_pixel (packing, event->start_earliest);
-
-      box.slack = event->lasts ? 0 : CLAMP ((cell - options->sign) / 2, 0, MAX_SLACK * options->sign);
-    }
+  box.slack = body->is_bar ? 0 : slack;
   if (!body->is_bar || body->width < options->sign + options->least_label)
     {
       box.wish = MAX (0, MIN (label, options->length - box.end - box.slack));
@@ -123,6 +123,26 @@ get_lane_box (const Packing *packing,
   return box;
 }
 
+/* Near the end of the axis, where a label after the body would be cut off, tries to place it before. */
+static gboolean
+add_with_label_before (Packing *packing,
+                       SteppeTimelineBox *body,
+                       const SteppeLaneBox *box)
+{
+  double label = get_label_width (packing, body->event);
+  SteppeLaneBox longer = *box;
+
+  if (body->is_bar || box->wish > 0 || label <= 0 || body->x < label)
+    return FALSE;
+  longer.start -= label;
+  longer.rank = MIN (longer.rank, STEPPE_LANE_RANK_MUST - 1);
+  if (!steppe_lane_packer_add (packing->packer, &longer))
+    return FALSE;
+  body->label = label;
+  body->label_before = TRUE;
+  return TRUE;
+}
+
 /* Counts @count events from number @first on that lie about @x. The counts stand in places of fixed width, so that they
  * stay where they are and never overlap. */
 static void
@@ -131,7 +151,8 @@ add_to_crowd (Packing *packing,
               guint first,
               guint count)
 {
-  double bin = floor (x / packing->options->crowd_width);
+  /* What began before is counted where the layout begins. */
+  double bin = floor (MAX (x, packing->options->from) / packing->options->crowd_width);
   GArray *crowds = packing->layout->crowds;
 
   if (crowds->len == 0 || bin > packing->last_bin)
@@ -145,6 +166,23 @@ add_to_crowd (Packing *packing,
   g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).last = first + count - 1;
 }
 
+/* The number of the first event from @n on, before @end, whose anchor is at @pixel or after it, or that must be shown. */
+static guint
+find_from_pixel (const Packing *packing,
+                 guint n,
+                 guint end,
+                 double pixel)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+  guint next = steppe_timeline_events_find_from (options->events, steppe_time_axis_to_instant (options->axis, pixel / options->length));
+
+  next = MIN (next, end);
+  for (guint i = 0; i < G_N_ELEMENTS (options->must); i++)
+    if (options->must[i] >= n && options->must[i] < next)
+      next = options->must[i];
+  return next;
+}
+
 /* When all lanes are full: counts what cannot have room and returns the number of the first event that may. */
 static guint
 skip_full (Packing *packing,
@@ -152,26 +190,43 @@ skip_full (Packing *packing,
            guint end)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
-  double room_from = steppe_lane_packer_get_room_from (packing->packer) - (MAX_SLACK + 0.5) * options->sign;
-  double x, bin_end;
+  double slack, x = get_body (packing, n, &slack).x + options->sign / 2;
+  double bin_end = (floor (x / options->crowd_width) + 1) * options->crowd_width;
+  double room_from;
   guint next;
 
-  if (n >= end)
+  if (x < options->from || steppe_lane_packer_get_room_from (packing->packer, 0) <= x)
     return n;
-  x = get_body (packing, n).x + options->sign / 2;
-  if (room_from <= x)
-    return n;
-  bin_end = (floor (x / options->crowd_width) + 1) * options->crowd_width;
-  next = steppe_timeline_events_find_from (options->events,
-                                           steppe_time_axis_to_instant (options->axis, MIN (room_from, bin_end) / options->length));
-  next = MIN (next, end);
-  for (guint i = 0; i < G_N_ELEMENTS (options->must); i++)
-    if (options->must[i] >= n && options->must[i] < next)
-      next = options->must[i];
+  next = find_from_pixel (packing, n, end, bin_end);
   if (next <= n)
+    return n;
+  /* Some of those until there may be of a rank for which there is room sooner. */
+  room_from = steppe_lane_packer_get_room_from (packing->packer, steppe_timeline_events_get_greatest_weight (options->events, n, next));
+  if (room_from < bin_end)
+    next = find_from_pixel (packing, n, next, room_from);
+  /* Of a few, one or the other may be moved to where there is room. */
+  if (next < n + FEW)
     return n;
   add_to_crowd (packing, x, n, next - n);
   return next;
+}
+
+static gboolean
+add_event (Packing *packing,
+           SteppeTimelineBox *body,
+           double slack)
+{
+  int weight = steppe_timeline_events_get_event (packing->options->events, body->event)->weight;
+  SteppeLaneBox box;
+
+  /* Where there is no room, there is no need to measure its name. */
+  if (!is_must (packing, body->event) && body->x + slack < steppe_lane_packer_get_room_from (packing->packer, weight))
+    return FALSE;
+  box = get_lane_box (packing, body, slack);
+  if (!add_with_label_before (packing, body, &box) && !steppe_lane_packer_add (packing->packer, &box))
+    return FALSE;
+  g_array_append_val (packing->bodies, *body);
+  return TRUE;
 }
 
 static void
@@ -182,18 +237,26 @@ pack (Packing *packing)
   gint64 to = steppe_time_axis_to_instant (options->axis, options->to / options->length);
   guint end = to < G_MAXINT64 ? steppe_timeline_events_find_from (options->events, to + 1)
                               : steppe_timeline_events_get_n_events (options->events);
+  guint next_skip = 0;
 
   for (guint n = steppe_timeline_events_find_reaching (options->events, 0, from); n < end;
-       n = steppe_timeline_events_find_reaching (options->events, n, from))
+       n = steppe_timeline_events_find_reaching (options->events, n + 1, from))
     {
-      SteppeTimelineBox body = get_body (packing, n);
-      SteppeLaneBox box = get_lane_box (packing, &body);
+      double slack;
+      SteppeTimelineBox body;
 
-      if (steppe_lane_packer_add (packing->packer, &box))
-        g_array_append_val (packing->bodies, body);
+      if (n >= next_skip)
+        {
+          n = skip_full (packing, n, end);
+          next_skip = n + FEW;
+          if (n >= end)
+            break;
+        }
+      body = get_body (packing, n, &slack);
+      if (add_event (packing, &body, slack))
+        next_skip = n + 1;
       else
         add_to_crowd (packing, body.x + options->sign / 2, n, 1);
-      n = skip_full (packing, n + 1, end);
     }
 }
 
@@ -209,8 +272,9 @@ take_boxes (Packing *packing)
       if (box->lane < 0)
         continue;
       body.lane = (guint) box->lane;
-      body.x = box->start;
-      body.label = box->label;
+      body.x = box->start + body.label;
+      if (!body.label_before)
+        body.label = box->label;
       g_array_append_val (packing->layout->boxes, body);
     }
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @is_bar: whether it is a bar rather than a sign alone
  * @fade_start: pixels over which a bar fades in, between the earliest and the latest start
  * @fade_end: pixels over which it fades out
- * @label: the width of its label after the body, 0 for none; the label of a wide bar is inside it
+ * @label: the width of its label, 0 for none; the label of a wide bar is inside it
+ * @label_before: whether the label is before the body rather than after it
  *
  * An event as it is shown.
  */
@@ -28,6 +29,7 @@ typedef struct
   double fade_start;
   double fade_end;
   double label;
+  gboolean label_before;
 } SteppeTimelineBox;
 
 /**

@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (SteppeTimelineOverview, steppe_timeline_overview, GTK_TYPE_
 #define MIN_BRUSH 4
 #define RADIUS 6
 #define LABEL_SCALE 0.78
-#define LABEL_INDENT 10
+#define LABEL_INDENT 18
 #define COLUMN_ALPHA 0.55f
 #define LABEL_ALPHA 0.65f
 #define BRUSH_ALPHA 0.15f
