@@ -190,7 +190,7 @@ create_statements (SteppeDossier *dossier,
     /* Translators: %s are the names of those who said something about the item */
     return said != NULL ? g_strdup_printf (_ ("Statements: %s"), said) : NULL;
   /* Translators: names of those who support and of those who dispute what was said; “—” stands for nobody */
-  return g_strdup_printf (_ ("Supports: %1$s · Disputes: %2$s"),
+  return g_strdup_printf (_ ("Supports: %1$s\nDisputes: %2$s"),
                           supports != NULL ? supports : "—", disputes != NULL ? disputes : "—");
 }
 

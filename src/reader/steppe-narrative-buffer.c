@@ -5,6 +5,7 @@
  * from the typography. Lengths are in em of the text. */
 
 #define LINE_HEIGHT 1.4
+#define CODE_LINE_HEIGHT 1.15
 #define INDENT 1.5
 #define TITLE_LEVEL 0
 
@@ -88,6 +89,7 @@ steppe_narrative_buffer_new (void)
   gtk_text_buffer_create_tag (buffer, "emphasis", "style", PANGO_STYLE_ITALIC, NULL);
   gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "code", "family", "monospace", NULL);
+  gtk_text_buffer_create_tag (buffer, "code-block", "family", "monospace", "line-height", CODE_LINE_HEIGHT, NULL);
   return buffer;
 }
 
@@ -139,11 +141,18 @@ is_rtl_script (GUnicodeScript script)
     }
 }
 
-/* The first letter says which way a paragraph runs. */
-static gboolean
-is_rtl (GtkTextBuffer *buffer,
-        guint start,
-        guint end)
+/**
+ * steppe_narrative_buffer_is_rtl:
+ * @buffer: a buffer
+ * @start: where a block begins, in characters
+ * @end: where it ends
+ *
+ * Returns: whether the block runs from right to left, as its first letter says
+ */
+gboolean
+steppe_narrative_buffer_is_rtl (GtkTextBuffer *buffer,
+                                guint start,
+                                guint end)
 {
   GtkTextIter iter;
 
@@ -166,9 +175,9 @@ set_block (GtkTextBuffer *buffer,
 {
   guint start = offset + block->start;
   guint end = offset + block->end;
-  gboolean rtl = is_rtl (buffer, start, end);
+  gboolean rtl = steppe_narrative_buffer_is_rtl (buffer, start, end);
   gboolean hangs = block->text_start > block->start;
-  gboolean tight = before != NULL && before->list_depth > 0 && block->list_depth > 0;
+  gboolean tight = before != NULL && before->list_depth > 0 && block->list_depth > 0 && before->quote_depth == block->quote_depth;
 
   /* A list item begins where the text around it does, and goes on after its marker. */
   apply_margin (buffer, "quote", block->quote_depth, rtl, start, end);
@@ -182,9 +191,9 @@ set_block (GtkTextBuffer *buffer,
       apply (buffer, tag, start, end);
       return;
     }
-  apply (buffer, tight ? "tight" : "spaced", start, MAX (end, start + 1));
+  apply (buffer, tight ? "tight" : "spaced", start, start + 1);
   if (block->type == STEPPE_BLOCK_CODE)
-    apply (buffer, "code", start, end);
+    apply (buffer, "code-block", start, end);
   else if (block->type == STEPPE_BLOCK_BREAK)
     apply (buffer, "break", start, end);
 }
@@ -331,9 +340,10 @@ steppe_narrative_buffer_set_typography (GtkTextBuffer *buffer,
     set_tag (buffer, "body", "language", typography->language, NULL);
   set_tag (buffer, "spaced", "pixels-above-lines", (int) (0.55 * em), NULL);
   set_tag (buffer, "tight", "pixels-above-lines", (int) (0.15 * em), NULL);
-  set_tag (buffer, "byline", "scale", 0.8 * typography->scale, "pixels-below-lines", (int) (0.3 * em), NULL);
-  set_tag (buffer, "break", "pixels-above-lines", (int) em, "pixels-below-lines", (int) (0.6 * em), NULL);
+  set_tag (buffer, "byline", "foreground-rgba", &typography->quiet, "scale", 0.8 * typography->scale, "pixels-below-lines", (int) (0.3 * em), NULL);
+  set_tag (buffer, "break", "foreground-rgba", &typography->quiet, "pixels-above-lines", (int) em, "pixels-below-lines", (int) (0.6 * em), NULL);
   set_tag (buffer, "code", "scale", 0.88 * typography->scale, NULL);
+  set_tag (buffer, "code-block", "scale", 0.88 * typography->scale, NULL);
   set_tag (buffer, "hanging", "indent", (int) (-INDENT * em), "tabs", tabs, NULL);
   set_margins (buffer, "quote", em);
   set_margins (buffer, "list", em);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @language: (nullable): BCP 47 tag of the text's language
  * @em: size of the text in pixels
  * @scale: size of the text, 1 is that of the widget
+ * @quiet: colour of what is not so important
  *
  * How a narrative is set.
  */
@@ -22,6 +23,7 @@ typedef struct
   const char *language;
   double em;
   double scale;
+  GdkRGBA quiet;
 } SteppeTypography;
 
 GtkTextBuffer *steppe_narrative_buffer_new (void);
@@ -31,6 +33,9 @@ guint steppe_narrative_buffer_fill (GtkTextBuffer *buffer,
                                     const SteppeNarrativeText *text);
 void steppe_narrative_buffer_set_typography (GtkTextBuffer *buffer,
                                              const SteppeTypography *typography);
+gboolean steppe_narrative_buffer_is_rtl (GtkTextBuffer *buffer,
+                                         guint start,
+                                         guint end);
 double steppe_narrative_get_heading_scale (guint level);
 double steppe_narrative_get_indent (void);
 

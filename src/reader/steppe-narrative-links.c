@@ -124,6 +124,7 @@ steppe_text_link_append_pieces (const SteppeTextLink *link,
     }
 }
 
+/* The lower edge of the line below a link, on a whole pixel. */
 static double
 get_underline_y (const SteppeLinkPiece *piece,
                  const SteppeTextLink *link,
@@ -132,7 +133,7 @@ get_underline_y (const SteppeLinkPiece *piece,
   double height = (look->ascent + look->descent) * link->scale;
   double baseline = piece->area.origin.y + (piece->area.size.height - height) / 2 + look->ascent * link->scale;
 
-  return floor (baseline + look->descent * link->scale * 0.75) + 1;
+  return floor (baseline + look->descent * link->scale * 0.75) + 2;
 }
 
 static void
@@ -166,7 +167,7 @@ snapshot_underline (const SteppeLinkPiece *piece,
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   GskStroke *stroke = gsk_stroke_new (lines[kind].width);
-  double y = get_underline_y (piece, link, look);
+  double y = get_underline_y (piece, link, look) - lines[kind].width / 2;
   GdkRGBA color;
 
   get_color (link, 1, &color);
@@ -186,7 +187,7 @@ get_frame (const SteppeLinkPiece *piece,
            const SteppeLinkLook *look,
            GskRoundedRect *frame)
 {
-  double bottom = get_underline_y (piece, link, look) + 1;
+  double bottom = get_underline_y (piece, link, look);
   double height = (look->ascent + look->descent) * link->scale;
   graphene_rect_t area = piece->area;
 

@@ -3,7 +3,9 @@
 
 #include "reader/steppe-narrative-buffer.h"
 
-#define QUOTE_RULE_WIDTH 3
+#define RULE_WIDTH 3
+#define RULE_ALPHA 0.12f
+#define CODE_PADDING 8
 
 static void
 find_visible (SteppeNarrativeView *self,
@@ -56,41 +58,79 @@ collect_pieces (SteppeNarrativeView *self)
 }
 
 static void
-snapshot_block (SteppeNarrativeView *self,
+get_line_area (SteppeNarrativeView *self,
+               guint offset,
+               GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, self->text_offset + offset);
+  gtk_text_view_get_iter_location (view, &iter, area);
+}
+
+/* The column of the text, from the first line of @block to its last. */
+static void
+get_block_area (SteppeNarrativeView *self,
                 const SteppeBlock *block,
+                graphene_rect_t *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int left = gtk_text_view_get_left_margin (view);
+  int right = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (view);
+  GdkRectangle first, last;
+
+  get_line_area (self, block->start, &first);
+  get_line_area (self, block->end, &last);
+  graphene_rect_init (area, left, first.y, right - left, last.y + last.height - first.y);
+}
+
+/* A rule for each quote that a block stands in, without a gap where the block before stands in it
+ * too. */
+static void
+snapshot_rules (SteppeNarrativeView *self,
+                const SteppeBlock *block,
+                const SteppeBlock *before,
                 const GdkRGBA *color,
                 GtkSnapshot *snapshot)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GtkTextIter start, end;
-  GdkRectangle first, last;
-  double left = gtk_text_view_get_left_margin (view);
-  double right = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gboolean rtl = steppe_narrative_buffer_is_rtl (buffer, self->text_offset + block->start, self->text_offset + block->end);
   double indent = steppe_narrative_get_indent () * self->em;
+  graphene_rect_t area;
+  GdkRectangle above;
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, self->text_offset + block->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, self->text_offset + block->end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
+  get_block_area (self, block, &area);
+  if (before != NULL)
+    get_line_area (self, before->end, &above);
   for (guint depth = 0; depth < block->quote_depth; depth++)
     {
-      double x = rtl ? right - depth * indent - QUOTE_RULE_WIDTH : left + depth * indent;
+      double left = rtl ? area.origin.x + area.size.width - depth * indent - RULE_WIDTH : area.origin.x + depth * indent;
+      double top = before != NULL && before->quote_depth > depth ? above.y + above.height : area.origin.y;
+      double bottom = area.origin.y + area.size.height;
 
-      gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT (x, first.y, QUOTE_RULE_WIDTH, last.y + last.height - first.y));
+      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (left, top, RULE_WIDTH, bottom - top));
     }
-  if (block->type == STEPPE_BLOCK_CODE)
-    {
-      double inset = (block->quote_depth + block->list_depth) * indent;
-      GskRoundedRect frame;
+}
 
-      gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT (left + (rtl ? 0 : inset) - 8, first.y - 4, right - left - inset + 16, last.y + last.height - first.y + 8), 6);
-      gtk_snapshot_push_rounded_clip (snapshot, &frame);
-      gtk_snapshot_append_color (snapshot, color, &frame.bounds);
-      gtk_snapshot_pop (snapshot);
-    }
+static void
+snapshot_code (SteppeNarrativeView *self,
+               const SteppeBlock *block,
+               const GdkRGBA *color,
+               GtkSnapshot *snapshot)
+{
+  double inset = (block->quote_depth + block->list_depth) * steppe_narrative_get_indent () * self->em;
+  graphene_rect_t area;
+  GskRoundedRect frame;
+
+  get_block_area (self, block, &area);
+  area.origin.x += inset;
+  area.size.width -= inset;
+  graphene_rect_inset (&area, -CODE_PADDING, -CODE_PADDING / 2);
+  gsk_rounded_rect_init_from_rect (&frame, &area, CODE_PADDING);
+  gtk_snapshot_push_rounded_clip (snapshot, &frame);
+  gtk_snapshot_append_color (snapshot, color, &frame.bounds);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -102,19 +142,17 @@ snapshot_blocks (SteppeNarrativeView *self,
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  color.alpha *= 0.12f;
+  color.alpha *= RULE_ALPHA;
   find_visible (self, &start, &end);
   for (guint i = 0; i < n_blocks; i++)
-    if (self->text_offset + blocks[i].end >= start && self->text_offset + blocks[i].start <= end)
-      snapshot_block (self, &blocks[i], &color, snapshot);
-}
-
-static gboolean
-shows_focus (SteppeNarrativeView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return gtk_widget_has_focus (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+    {
+      if (self->text_offset + blocks[i].end < start || self->text_offset + blocks[i].start > end)
+        continue;
+      if (blocks[i].quote_depth > 0)
+        snapshot_rules (self, &blocks[i], i > 0 ? &blocks[i - 1] : NULL, &color, snapshot);
+      if (blocks[i].type == STEPPE_BLOCK_CODE)
+        snapshot_code (self, &blocks[i], &color, snapshot);
+    }
 }
 
 /**
@@ -140,7 +178,7 @@ steppe_narrative_view_snapshot_layer (GtkTextView *view,
       snapshot_blocks (self, snapshot);
       steppe_link_pieces_snapshot (self->pieces, self->links, &self->look, snapshot);
     }
-  else if (shows_focus (self) && steppe_narrative_view_get_focused_link (self, &link))
+  else if (self->by_keyboard && gtk_widget_has_focus (GTK_WIDGET (self)) && steppe_narrative_view_get_focused_link (self, &link))
     {
       steppe_link_pieces_snapshot_ring (self->pieces, link, &self->look, self->links, snapshot);
     }

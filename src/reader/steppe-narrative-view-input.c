@@ -114,9 +114,8 @@ follow_link (SteppeNarrativeView *self,
     }
   else
     {
-      self->followed = link->item;
+      steppe_mark_list_set_focused (self->marks, steppe_mark_list_get_nth (self->marks, n));
       steppe_focus_set_selected (self->focus, link->item);
-      self->followed = NULL;
     }
 }
 
@@ -170,11 +169,9 @@ released_cb (SteppeNarrativeView *self,
 
   if (n_press != 1 || gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
     return;
+  self->by_keyboard = FALSE;
   if (find_link_at (self, x, y, &link))
-    {
-      steppe_mark_list_set_focused (self->marks, steppe_mark_list_get_nth (self->marks, link));
-      follow_link (self, link);
-    }
+    follow_link (self, link);
 }
 
 /* Keyboard */
@@ -231,6 +228,7 @@ show_focused (SteppeNarrativeView *self)
 
   if (!steppe_narrative_view_get_focused_link (self, &link))
     return;
+  self->by_keyboard = TRUE;
   point_at (self, steppe_narrative_view_nth_link (self, link)->item);
   if (!steppe_narrative_view_is_link_visible (self, link))
     steppe_narrative_view_scroll_to_link (self, link, FALSE);

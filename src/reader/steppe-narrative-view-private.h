@@ -33,9 +33,10 @@ struct _SteppeNarrativeView
   SteppeLinkLook look;
   double em;
   double char_width;
+  GdkRGBA quiet; /* of what is not so important */
 
+  gboolean by_keyboard; /* the focused mark was come to by keyboard */
   SteppeItem *pointed; /* what this view set as hovered */
-  SteppeItem *followed; /* what was selected here, to which it need not scroll */
   AdwAnimation *scrolling;
 };
 

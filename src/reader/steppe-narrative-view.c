@@ -14,6 +14,7 @@
 #define MEASURE 68
 #define MIN_MARGIN 18
 #define MIN_WIDTH 200
+#define QUIET_ALPHA 0.6f
 
 /**
  * SteppeNarrativeView:
@@ -87,20 +88,35 @@ measure_font (SteppeNarrativeView *self)
   self->em = measure_em (GTK_WIDGET (self)) * self->text_scale;
   pango_font_description_set_family (font, self->font_family);
   pango_font_description_set_absolute_size (font, self->em * PANGO_SCALE);
-  metrics = pango_context_get_metrics (context, font, pango_language_from_string ("en"));
+
+  /* Letters of another script may come from another font, and stand on another line. */
+  metrics = pango_context_get_metrics (context, font, pango_language_from_string (self->language));
   self->look.ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
   self->look.descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+
+  /* The measure is one of Latin letters; two of them are as wide as a Chinese one. */
+  metrics = pango_context_get_metrics (context, font, pango_language_from_string ("en"));
   self->char_width = pango_units_to_double (pango_font_metrics_get_approximate_char_width (metrics));
   pango_font_metrics_unref (metrics);
   pango_font_description_free (font);
 }
 
 static void
+get_quiet_color (SteppeNarrativeView *self,
+                 GdkRGBA *color)
+{
+  gtk_widget_get_color (GTK_WIDGET (self), color);
+  color->alpha *= QUIET_ALPHA;
+}
+
+static void
 update_typography (SteppeNarrativeView *self)
 {
   measure_font (self);
+  get_quiet_color (self, &self->quiet);
   steppe_narrative_buffer_set_typography (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
-                                          &(SteppeTypography) { self->font_family, self->language, self->em, self->text_scale });
+                                          &(SteppeTypography) { self->font_family, self->language, self->em, self->text_scale, self->quiet });
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -271,14 +287,10 @@ find_passage (SteppeNarrativeView *self,
 static void
 selected_changed_cb (SteppeNarrativeView *self)
 {
-  SteppeItem *selected = steppe_focus_get_selected (self->focus);
-  guint link;
-
-  self->look.selected = selected;
-  steppe_mark_list_set_selected (self->marks, selected);
+  self->look.selected = steppe_focus_get_selected (self->focus);
+  steppe_mark_list_set_selected (self->marks, self->look.selected);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (selected != self->followed && find_passage (self, selected, &link) && !steppe_narrative_view_is_link_visible (self, link))
-    steppe_narrative_view_scroll_to_link (self, link, TRUE);
+  steppe_narrative_view_show_selected (self);
 }
 
 static void
@@ -333,9 +345,13 @@ steppe_narrative_view_css_changed (GtkWidget *widget,
                                    GtkCssStyleChange *change)
 {
   SteppeNarrativeView *self = STEPPE_NARRATIVE_VIEW (widget);
+  GdkRGBA quiet;
 
   GTK_WIDGET_CLASS (steppe_narrative_view_parent_class)->css_changed (widget, change);
-  if (self->marks != NULL && measure_em (widget) * self->text_scale != self->em)
+  if (self->marks == NULL)
+    return;
+  get_quiet_color (self, &quiet);
+  if (measure_em (widget) * self->text_scale != self->em || !gdk_rgba_equal (&quiet, &self->quiet))
     update_typography (self);
 }
 
@@ -618,6 +634,30 @@ steppe_narrative_view_set_text_scale (SteppeNarrativeView *self,
   self->text_scale = text_scale;
   update_typography (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
+}
+
+/**
+ * steppe_narrative_view_show_selected:
+ * @self: a narrative view
+ *
+ * Scrolls to where the selected item is mentioned, unless that is in view: to the mention that the
+ * reader has followed, else to the first.
+ */
+void
+steppe_narrative_view_show_selected (SteppeNarrativeView *self)
+{
+  SteppeItem *selected = self->look.selected;
+  guint link;
+
+  g_return_if_fail (STEPPE_IS_NARRATIVE_VIEW (self));
+
+  if (!steppe_narrative_view_get_focused_link (self, &link) || steppe_narrative_view_nth_link (self, link)->item != selected)
+    {
+      if (!find_passage (self, selected, &link))
+        return;
+    }
+  if (!steppe_narrative_view_is_link_visible (self, link))
+    steppe_narrative_view_scroll_to_link (self, link, TRUE);
 }
 
 /**

@@ -23,6 +23,7 @@ void steppe_narrative_view_set_font_family (SteppeNarrativeView *self,
 double steppe_narrative_view_get_text_scale (SteppeNarrativeView *self);
 void steppe_narrative_view_set_text_scale (SteppeNarrativeView *self,
                                            double text_scale);
+void steppe_narrative_view_show_selected (SteppeNarrativeView *self);
 gboolean steppe_narrative_view_mentions (SteppeNarrativeView *self,
                                          SteppeItem *item);
 

@@ -83,6 +83,14 @@ update_card (SteppeReaderView *self)
   gtk_revealer_set_reveal_child (self->card_revealer, selected != NULL);
 }
 
+/* The card may have come over the mention of what it tells about. */
+static void
+card_revealed_cb (SteppeReaderView *self)
+{
+  if (gtk_revealer_get_child_revealed (self->card_revealer))
+    steppe_narrative_view_show_selected (self->narrative_view);
+}
+
 static void
 select_item (SteppeReaderView *self,
              SteppeItem *item)
@@ -331,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, overview);
   gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, card_revealer);
   gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, card);
+  gtk_widget_class_bind_template_callback (widget_class, card_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrative_chosen_cb);
 }
