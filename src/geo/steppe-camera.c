@@ -260,11 +260,12 @@ get_width (const SteppeCamera *camera)
   return MAX (camera->width, 1.0) / pixels_per_metre (camera);
 }
 
-/* The r of equation 9 of the paper named below; @b is its b0 or b1. */
+/* The r of equation 9 of the paper named below, log (√(b² + 1) − b); @b is its b0 or b1. As it is written there it has no
+ * digits left when b is great, as for a long zoom that hardly pans. */
 static double
 flight_r (double b)
 {
-  return log (sqrt (b * b + 1.0) - b);
+  return -asinh (b);
 }
 
 /**
