@@ -201,6 +201,8 @@ read_root (SteppeReading *self,
 {
   if (!check_format (root, error) || !count_and_claim (self, root, progress, error))
     return FALSE;
+  _steppe_reading_check_once (self, NULL, root, "format");
+  _steppe_reading_check_once (self, NULL, root, "version");
   read_own_fields (self, root);
   for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
     if (!read_list (self, kind, root, progress))

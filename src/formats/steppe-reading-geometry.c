@@ -43,7 +43,26 @@ read_degrees (GeometryReading *self,
   return FALSE;
 }
 
-/* Longitude, latitude, and then further numbers that are kept and not used. */
+/* What follows longitude and latitude, such as a height, is kept and not used. */
+static gboolean
+check_further_numbers (GeometryReading *self,
+                       const SteppePath *position,
+                       yyjson_val *value)
+{
+  SteppePath path = { position };
+  yyjson_arr_iter iter;
+  yyjson_val *next;
+
+  yyjson_arr_iter_init (value, &iter);
+  for (; (next = yyjson_arr_iter_next (&iter)) != NULL; path.index++)
+    if (path.index >= 2 && !yyjson_is_raw (next))
+      {
+        _steppe_reading_fault_expected (self->reading, &path, _ ("a number"), next);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 read_position (GeometryReading *self,
                const SteppePath *path,
@@ -57,7 +76,8 @@ read_position (GeometryReading *self,
       _steppe_reading_fault_expected (self->reading, path, _ ("a list of longitude and latitude"), value);
       return FALSE;
     }
-  if (!read_degrees (self, path, yyjson_arr_get (value, 0), 0, &longitude) || !read_degrees (self, path, yyjson_arr_get (value, 1), 1, &latitude))
+  if (!read_degrees (self, path, yyjson_arr_get (value, 0), 0, &longitude) || !read_degrees (self, path, yyjson_arr_get (value, 1), 1, &latitude) ||
+      !check_further_numbers (self, path, value))
     return FALSE;
   if (++self->n_positions > STEPPE_DOSSIER_MAX_POSITIONS)
     {
@@ -241,6 +261,8 @@ _steppe_reading_read_geometry (SteppeReading *self,
     _steppe_reading_fault (self, path, _ ("expected a member “%s”, found none"), "coordinates");
   else
     {
+      _steppe_reading_check_once (self, path, value, "type");
+      _steppe_reading_check_once (self, path, value, "coordinates");
       geometry = steppe_geometry_new (type);
       reading.geometry = geometry;
       if (types[type].read_coordinates (&reading, &coordinates_path, coordinates, 0))

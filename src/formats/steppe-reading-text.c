@@ -78,6 +78,41 @@ read_entry (SteppeReading *self,
   return text;
 }
 
+static int
+compare_tags (gconstpointer a,
+              gconstpointer b,
+              gpointer tags)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  int order = g_ascii_strcasecmp (((const char **) tags)[first], ((const char **) tags)[second]);
+
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
+/* Reports each language that comes again: only its first text is ever shown. */
+static void
+check_tags (SteppeReading *self,
+            const SteppePath *path,
+            const char **tags,
+            guint n_tags)
+{
+  g_autofree guint *sorted = NULL;
+
+  if (n_tags < 2 || self->quiet)
+    return;
+  sorted = g_new (guint, n_tags);
+  for (guint i = 0; i < n_tags; i++)
+    sorted[i] = i;
+  g_sort_array (sorted, n_tags, sizeof (guint), compare_tags, tags);
+  for (guint i = 1; i < n_tags; i++)
+    {
+      SteppePath member = { path, tags[sorted[i]] };
+
+      if (g_ascii_strcasecmp (tags[sorted[i - 1]], tags[sorted[i]]) == 0)
+        _steppe_reading_fault (self, &member, _ ("expected this language once, found it again"));
+    }
+}
+
 static SteppeText *
 read_map (SteppeReading *self,
           const SteppePath *path,
@@ -97,14 +132,15 @@ read_map (SteppeReading *self,
       SteppePath member = { path, yyjson_get_str (key) };
       const char *text = read_entry (self, &member, field, yyjson_obj_iter_get_val (key));
 
-      if (!_steppe_reading_is_language_tag (member.member))
-        _steppe_reading_fault (self, &member, _ ("expected a language tag such as “en” or “zh-Hant”, found “%s”"), member.member);
+      if (_steppe_json_get_string (key) == NULL || !_steppe_reading_is_language_tag (member.member))
+        _steppe_reading_fault_expected (self, &member, _ ("a language tag such as “en” or “zh-Hant”"), key);
       else if (text != NULL)
         {
           tags[n_texts] = member.member;
           texts[n_texts++] = text;
         }
     }
+  check_tags (self, path, tags, n_texts);
   return n_texts > 0 ? steppe_text_new (n_texts, tags, texts) : NULL;
 }
 

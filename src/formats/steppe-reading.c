@@ -392,7 +392,7 @@ _steppe_reading_check_once (SteppeReading *self,
 
   yyjson_obj_iter_init (object, &iter);
   while ((key = yyjson_obj_iter_next (&iter)) != NULL)
-    if (g_str_equal (yyjson_get_str (key), member) && ++n_seen == 2)
+    if (yyjson_equals_str (key, member) && ++n_seen == 2)
       _steppe_reading_fault (self, &member_path, _ ("expected this member once, found it again"));
 }
 
@@ -467,8 +467,8 @@ _steppe_reading_read_fields (SteppeReading *self,
   yyjson_obj_iter_init (object, &iter);
   while ((key = yyjson_obj_iter_next (&iter)) != NULL)
     {
-      guint n = find_field (fields, n_fields, guess, yyjson_get_str (key));
-      SteppePath member = { path, yyjson_get_str (key) };
+      SteppePath member = { path, _steppe_json_get_string (key) };
+      guint n = member.member != NULL ? find_field (fields, n_fields, guess, member.member) : n_fields;
 
       if (n == n_fields)
         continue;

@@ -104,10 +104,10 @@ _steppe_writing_create_value (SteppeWriting *self,
 static int
 find_field (const SteppeField *fields,
             guint n_fields,
-            const char *member)
+            yyjson_val *key)
 {
   for (guint i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].member, member))
+    if (yyjson_equals_str (key, fields[i].member))
       return (int) i;
   return -1;
 }
@@ -169,7 +169,7 @@ _steppe_writing_fill_object (SteppeWriting *self,
   while ((key = yyjson_obj_iter_next (&iter)) != NULL)
     {
       yyjson_val *value = yyjson_obj_iter_get_val (key);
-      int n = find_field (writable->fields, writable->n_fields, yyjson_get_str (key));
+      int n = find_field (writable->fields, writable->n_fields, key);
 
       /* Only the first member of a name was read; where that has changed, no other may follow. */
       if (n >= 0 && (changed >> n & 1))

@@ -37,6 +37,9 @@ static const struct
   { "'summary': null", "/summary" },
   { "'events': {}, 'places': 5", "/events /places" },
   { "'events': [], 'events': []", "/events" },
+  { "'format': 'steppe-dossier', 'version': 1", "/format /version" },
+  { "'title': {'en': 'T', 'ru': 'T', 'en': 'U', 'RU': 'U', 'en': 'V'}", "/title/en /title/en /title/RU" },
+  { "'title': {'en\\u0000': 'T'}", "/title/en" },
 
   /* Ids. */
   { "'events': [{'title': 'T'}]", "/events/0" },
@@ -66,6 +69,7 @@ static const struct
   { "'narratives': [{'id': 'n'}]", "/narratives/0" },
   { "'narratives': [{'id': 'n', 'title': 'T'}, {'id': 'm', 'text': 'T'}]", "" },
   { "'events': [{'id': 'a', 'title': 'T', 'title': 'U'}]", "/events/0/title" },
+  { "'events': [{'id': 'a', 'title\\u0000': 'T'}, {'id': 'b', 'id\\u0000': 'c', 'title': 'T', 'date\\u0000': 5}]", "/events/0" },
 
   /* Members of the wrong type. */
   { "'events': [{'id': 'a', 'title': 'T', 'kind': 5, 'status': [], 'confidence': {}}]", "/events/0/kind /events/0/status /events/0/confidence" },
@@ -107,6 +111,9 @@ static const struct
     "/journeys/0/legs/1/from /journeys/0/legs/1/to /journeys/0/legs/1/certain /journeys/0/legs/1/date" },
   { "'places': [{'id': 'p', 'name': 'N', 'names': [{'name': 'O', 'until': '1924'}, {'until': '1924'}, {'name': {}}]}]",
     "/places/0/names/1 /places/0/names/2/name" },
+
+  { "'places': [{'id': 'p', 'name': 'N', 'geometry': {'type': 'Point', 'type': 5, 'coordinates': [0, 0], 'coordinates': 5}}]",
+    "/places/0/geometry/type /places/0/geometry/coordinates" },
 
   /* Narratives. */
   { "'narratives': [{'id': 'n', 'text': '[a](#n) [b](#x) [c](#x) [d](#dossier) [e](#statements) [f](https://x.org/#y) `[g](#z)`'}]", "/narratives/0/text" },
@@ -154,6 +161,8 @@ static const struct
   { "{'type': 'Point', 'coordinates': ['0', 0]}", "/coordinates/0" },
   { "{'type': 'Point', 'coordinates': [null, 0]}", "/coordinates/0" },
   { "{'type': 'Point', 'coordinates': [[0, 0]]}", "/coordinates" },
+  { "{'type': 'Point', 'coordinates': [0, 0, 'high']}", "/coordinates/2" },
+  { "{'type': 'Point', 'coordinates': [0, 0, 1, null]}", "/coordinates/3" },
   { "{'type': 'MultiPoint', 'coordinates': []}", "/coordinates" },
   { "{'type': 'LineString', 'coordinates': [[0, 0]]}", "/coordinates" },
   { "{'type': 'LineString', 'coordinates': [[0, 0], [0]]}", "/coordinates/1" },
@@ -243,11 +252,12 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autofree char *text = g_strdelimit (g_strdup (refused[i].text), "'", '"');
+      g_autofree char *shown = g_strescape (text, NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (GError) error = NULL;
 
       g_assert_null (steppe_dossier_read_bytes (bytes, NULL, &error));
-      g_test_message ("%s → %s", text, error->message);
+      g_test_message ("%s → %s", shown, error->message);
       g_assert_error (error, STEPPE_FORMAT_ERROR, (int) refused[i].code);
       g_assert_nonnull (strstr (error->message, refused[i].part));
     }

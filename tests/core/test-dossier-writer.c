@@ -175,6 +175,17 @@ test_repeated_members (void)
   assert_written (dossier, "'summary':'S','summary':'V','id':'urn:y'");
 }
 
+/* A name that goes on after a NUL is another name. */
+static void
+test_member_with_nul (void)
+{
+  g_autoptr (SteppeDossier) dossier = read_members ("'title\\u0000':'U','title':'T'");
+  g_autoptr (SteppeText) title = steppe_text_new_plain ("N");
+
+  steppe_dossier_set_title (dossier, title);
+  assert_written (dossier, "'title\\u0000':'U','title':'N'");
+}
+
 static void
 test_members_of_items (void)
 {
@@ -371,6 +382,7 @@ main (int argc,
   g_test_add_func ("/dossier-writer/layout", test_layout);
   g_test_add_func ("/dossier-writer/own-members", test_own_members);
   g_test_add_func ("/dossier-writer/repeated-members", test_repeated_members);
+  g_test_add_func ("/dossier-writer/member-with-nul", test_member_with_nul);
   g_test_add_func ("/dossier-writer/members-of-items", test_members_of_items);
   g_test_add_func ("/dossier-writer/geometry", test_geometry);
   g_test_add_func ("/dossier-writer/records", test_records);
