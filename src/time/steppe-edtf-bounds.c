@@ -182,25 +182,40 @@ find_in_year (const SteppeEdtfPoint *point,
   return FALSE;
 }
 
+/* Whether a year with a 29 February, or one without, has a day that fits. */
+static gboolean
+fits_in_some_year (const SteppeEdtfPoint *point,
+                   gboolean leap)
+{
+  gint64 instant;
+
+  return find_in_year (point, leap ? 2000 : 2001, FALSE, &instant);
+}
+
 /* Only years of four digits have unknown digits, so that at most 10,000 years are tried, and only for a 29 February
- * that may not exist. */
+ * that may not exist. Most of them are passed over quickly: a file may have a million such dates. */
 static gboolean
 find_second (const SteppeEdtfPoint *point,
              gboolean last,
              gint64 *instant)
 {
   gint64 first_year, last_year;
+  gboolean any_year;
 
   if (!_steppe_edtf_point_get_years (point, &first_year, &last_year))
     return FALSE;
   if (point->form == STEPPE_EDTF_YEAR)
     return find_in_year (point, last ? last_year : first_year, last, instant);
+  if (!fits_in_some_year (point, TRUE))
+    return FALSE;
 
+  any_year = fits_in_some_year (point, FALSE);
   for (gint64 i = 0; i <= last_year - first_year; i++)
     {
       gint64 year = last ? last_year - i : first_year + i;
 
-      if (_steppe_edtf_part_fits (ABS (year), ABS (point->year), point->year_unknown) &&
+      if ((any_year || steppe_calendar_is_leap_year (year)) &&
+          _steppe_edtf_part_fits (ABS (year), ABS (point->year), point->year_unknown) &&
           find_in_year (point, year, last, instant))
         return TRUE;
     }
