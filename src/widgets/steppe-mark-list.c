@@ -16,6 +16,7 @@ struct _SteppeMarkList
 
   GtkWidget *widget; /* owns the list */
   GtkAccessibleRole role;
+  GtkAccessible *after; /* weak */
   GPtrArray *marks;
   GPtrArray *coming; /* being added, between begin and end */
   GHashTable *by_key; /* key → mark of marks */
@@ -30,6 +31,7 @@ steppe_mark_list_finalize (GObject *object)
 {
   SteppeMarkList *self = STEPPE_MARK_LIST (object);
 
+  g_clear_weak_pointer (&self->after);
   g_clear_pointer (&self->by_key, g_hash_table_unref);
   g_clear_pointer (&self->coming_by_key, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
@@ -130,6 +132,38 @@ same_marks (SteppeMarkList *self)
   return TRUE;
 }
 
+/* Tells each mark which comes after it. */
+static void
+chain (SteppeMarkList *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      SteppeMark *mark = g_ptr_array_index (self->marks, i);
+      GtkAccessible *next = i + 1 < self->marks->len ? g_ptr_array_index (self->marks, i + 1) : self->after;
+
+      steppe_mark_set_next (mark, next);
+      gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE (self->widget), next);
+    }
+}
+
+/**
+ * steppe_mark_list_set_after:
+ * @self: a list of marks
+ * @after: (nullable): what comes after the last mark, such as the first child of the widget; not
+ *   kept alive by it
+ */
+void
+steppe_mark_list_set_after (SteppeMarkList *self,
+                            GtkAccessible *after)
+{
+  g_return_if_fail (STEPPE_IS_MARK_LIST (self));
+
+  if (self->after == after)
+    return;
+  g_set_weak_pointer (&self->after, after);
+  chain (self);
+}
+
 /**
  * steppe_mark_list_end:
  * @self: a list of marks
@@ -153,14 +187,7 @@ steppe_mark_list_end (SteppeMarkList *self)
   self->marks = g_steal_pointer (&self->coming);
   if (same)
     return;
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      SteppeMark *mark = g_ptr_array_index (self->marks, i);
-      SteppeMark *next = i + 1 < self->marks->len ? g_ptr_array_index (self->marks, i + 1) : NULL;
-
-      steppe_mark_set_next (mark, next);
-      gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE (next));
-    }
+  chain (self);
 }
 
 /**

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (SteppeMarkList, steppe_mark_list, STEPPE, MARK_LIST, GObje
 SteppeMarkList *steppe_mark_list_new (GtkWidget *widget,
                                       GtkAccessibleRole role);
 
+void steppe_mark_list_set_after (SteppeMarkList *self,
+                                 GtkAccessible *after);
 void steppe_mark_list_begin (SteppeMarkList *self);
 SteppeMark *steppe_mark_list_add (SteppeMarkList *self,
                                   const char *key,

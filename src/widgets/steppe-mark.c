@@ -16,7 +16,7 @@ struct _SteppeMark
   GtkAccessibleRole role;
   GtkWidget *widget; /* weak */
   SteppeItem *item;
-  SteppeMark *next; /* weak */
+  GtkAccessible *next; /* weak */
   char *label;
   graphene_rect_t bounds;
   gboolean focused;
@@ -84,7 +84,7 @@ steppe_mark_get_next_accessible_sibling (GtkAccessible *accessible)
 {
   SteppeMark *self = STEPPE_MARK (accessible);
 
-  return self->next != NULL ? GTK_ACCESSIBLE (g_object_ref (self->next)) : NULL;
+  return self->next != NULL ? g_object_ref (self->next) : NULL;
 }
 
 static gboolean
@@ -330,11 +330,11 @@ steppe_mark_set_selected (SteppeMark *self,
 /**
  * steppe_mark_set_next:
  * @self: a mark
- * @next: (nullable): the mark after it in its widget; not kept alive by it
+ * @next: (nullable): what comes after it in its widget, most often a mark; not kept alive by it
  */
 void
 steppe_mark_set_next (SteppeMark *self,
-                      SteppeMark *next)
+                      GtkAccessible *next)
 {
   g_return_if_fail (STEPPE_IS_MARK (self));
 

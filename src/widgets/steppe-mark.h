@@ -27,6 +27,6 @@ void steppe_mark_set_focused (SteppeMark *self,
 void steppe_mark_set_selected (SteppeMark *self,
                                gboolean selected);
 void steppe_mark_set_next (SteppeMark *self,
-                           SteppeMark *next);
+                           GtkAccessible *next);
 
 G_END_DECLS
