@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/steppe-sign-cache.h"
 
+#include "widgets/steppe-texture.h"
+
 #include <math.h>
 
 /* Kinds come from files: a file with ever new ones must not fill the memory. */
@@ -53,20 +55,6 @@ steppe_sign_cache_new (void)
   return g_object_new (STEPPE_TYPE_SIGN_CACHE, NULL);
 }
 
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 /**
  * steppe_sign_cache_get:
  * @self: a cache
@@ -105,7 +93,7 @@ steppe_sign_cache_get (SteppeSignCache *self,
   cr = cairo_create (surface);
   steppe_sign_paint (cr, kind, status, scheme, pixels / 2.0, pixels / 2.0, pixels);
   cairo_destroy (cr);
-  texture = create_texture (surface);
+  texture = steppe_texture_new_for_surface (surface);
   g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
   return texture;
 }
