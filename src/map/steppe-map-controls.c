@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "map/steppe-map-controls.h"
+
+#include "geo/steppe-basemap.h"
+#include "map/steppe-map-scale-bar.h"
+
+#include <glib/gi18n.h>
+
+/* Pixels. */
+#define MARGIN 12
+#define SPACING 6
+/* Smaller views than this have no room for chips at their sides. */
+#define LEAST_WIDTH_FOR_POINTERS 300
+#define LEAST_HEIGHT_FOR_POINTERS 240
+
+/**
+ * SteppeMapControls:
+ *
+ * What lies over the map and is no part of it: the buttons to zoom, the trays of events that have
+ * no place on the map, the scale bar, the attribution and the pointers to what is beyond the view.
+ * They are children of the map view and mirror with the text direction, as the map does not.
+ */
+struct _SteppeMapControls
+{
+  GtkWidget *parent;
+  GtkWidget *zoom;
+  GtkWidget *tray;
+  GtkWidget *unplaced;
+  GtkWidget *elsewhere;
+  GtkWidget *scale_bar;
+  GtkWidget *attribution;
+  SteppeMapPointers *pointers;
+};
+
+static void
+add_zoom_button (GtkWidget *box,
+                 const char *icon,
+                 const char *tooltip,
+                 const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+create_zoom (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "map-card");
+  add_zoom_button (box, "list-add-symbolic", _ ("Zoom In"), "map.zoom-in");
+  add_zoom_button (box, "list-remove-symbolic", _ ("Zoom Out"), "map.zoom-out");
+  add_zoom_button (box, "zoom-fit-best-symbolic", _ ("Show Whole Story"), "map.fit");
+  return box;
+}
+
+static GtkWidget *
+create_tray_button (const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "map-card");
+  gtk_widget_add_css_class (button, "map-chip");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static void
+create_tray (SteppeMapControls *self)
+{
+  self->tray = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  self->elsewhere = create_tray_button ("map.list-elsewhere");
+  self->unplaced = create_tray_button ("map.list-unplaced");
+  self->scale_bar = steppe_map_scale_bar_new ();
+  gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->tray), self->elsewhere);
+  gtk_box_append (GTK_BOX (self->tray), self->unplaced);
+  gtk_box_append (GTK_BOX (self->tray), self->scale_bar);
+}
+
+static GtkWidget *
+create_attribution (void)
+{
+  GtkWidget *label = gtk_label_new (steppe_basemap_get_attribution ());
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, steppe_basemap_get_attribution ());
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "map-attribution");
+  return label;
+}
+
+/**
+ * steppe_map_controls_new:
+ * @parent: the widget that shows the map, with the actions named here and in
+ *   [func@Steppe.map_pointers_new]: `map.zoom-in`, `map.zoom-out`, `map.fit`, `map.list-elsewhere`
+ *   and `map.list-unplaced`
+ *
+ * Returns: (transfer full): the controls; their widgets are children of @parent
+ */
+SteppeMapControls *
+steppe_map_controls_new (GtkWidget *parent)
+{
+  SteppeMapControls *self = g_new0 (SteppeMapControls, 1);
+
+  self->parent = parent;
+  self->zoom = create_zoom ();
+  self->attribution = create_attribution ();
+  create_tray (self);
+  gtk_widget_set_parent (self->zoom, parent);
+  self->pointers = steppe_map_pointers_new (parent);
+  gtk_widget_set_parent (self->tray, parent);
+  gtk_widget_set_parent (self->attribution, parent);
+  return self;
+}
+
+/**
+ * steppe_map_controls_free:
+ * @self: (transfer full): controls; their widgets leave the parent
+ */
+void
+steppe_map_controls_free (SteppeMapControls *self)
+{
+  gtk_widget_unparent (self->zoom);
+  gtk_widget_unparent (self->tray);
+  gtk_widget_unparent (self->attribution);
+  steppe_map_pointers_free (self->pointers);
+  g_free (self);
+}
+
+static void
+set_chip (GtkWidget *button,
+          const char *text)
+{
+  gtk_widget_set_visible (button, text != NULL);
+  if (text != NULL)
+    gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+}
+
+/* What is elsewhere: the place with the most events, and how many there are beside it. */
+static char *
+describe_elsewhere (const SteppeMapScene *scene)
+{
+  GPtrArray *groups = steppe_map_scene_get_elsewhere (scene);
+  const SteppeMapGroup *first;
+  const char *name;
+  guint n_more = 0;
+
+  if (groups->len == 0)
+    return NULL;
+  first = g_ptr_array_index (groups, 0);
+  name = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), STEPPE_ITEM (first->place));
+  for (guint i = 1; i < groups->len; i++)
+    n_more += ((const SteppeMapGroup *) g_ptr_array_index (groups, i))->events->len;
+  if (n_more == 0)
+    /* Translators: events far off the map: a place and the number of events there. */
+    return g_strdup_printf (_ ("Elsewhere: %s · %u"), name, first->events->len);
+  /* Translators: events far off the map: a place, the number of events there, and of those at yet other places. */
+  return g_strdup_printf (_ ("Elsewhere: %s · %u, more · %u"), name, first->events->len, n_more);
+}
+
+/**
+ * steppe_map_controls_set_scene:
+ * @self: controls
+ * @scene: (nullable): what there is to show
+ *
+ * Says what of it has no place on the map.
+ */
+void
+steppe_map_controls_set_scene (SteppeMapControls *self,
+                               const SteppeMapScene *scene)
+{
+  GPtrArray *unplaced = scene != NULL ? steppe_map_scene_get_unplaced (scene) : NULL;
+  g_autofree char *elsewhere = scene != NULL ? describe_elsewhere (scene) : NULL;
+  g_autofree char *text = NULL;
+
+  if (unplaced != NULL && unplaced->len > 0)
+    /* Translators: the number of events that have no place. */
+    text = g_strdup_printf (_ ("Unplaced · %u"), unplaced->len);
+  set_chip (self->unplaced, text);
+  set_chip (self->elsewhere, elsewhere);
+  gtk_widget_set_sensitive (self->zoom, scene != NULL);
+}
+
+static void
+set_lit (GtkWidget *button,
+         gboolean lit)
+{
+  if (lit)
+    gtk_widget_add_css_class (button, "lit");
+  else
+    gtk_widget_remove_css_class (button, "lit");
+}
+
+/**
+ * steppe_map_controls_set_selected:
+ * @self: controls
+ * @scene: (nullable): what there is to show
+ * @selected: (nullable): the selected item
+ *
+ * Lights the tray that an event without a marker is in.
+ */
+void
+steppe_map_controls_set_selected (SteppeMapControls *self,
+                                  const SteppeMapScene *scene,
+                                  SteppeItem *selected)
+{
+  gboolean is_unplaced = scene != NULL && g_ptr_array_find (steppe_map_scene_get_unplaced (scene), selected, NULL);
+  gboolean is_elsewhere = FALSE;
+
+  for (guint i = 0; scene != NULL && i < steppe_map_scene_get_elsewhere (scene)->len; i++)
+    {
+      const SteppeMapGroup *group = g_ptr_array_index (steppe_map_scene_get_elsewhere (scene), i);
+
+      if (g_ptr_array_find (group->events, selected, NULL) || (gpointer) group->place == (gpointer) selected)
+        is_elsewhere = TRUE;
+    }
+  set_lit (self->unplaced, is_unplaced);
+  set_lit (self->elsewhere, is_elsewhere);
+}
+
+/**
+ * steppe_map_controls_set_camera:
+ * @self: controls
+ * @scene: (nullable): what there is to show
+ * @camera: what the view shows
+ * @look: how
+ * @settled: whether it is at rest; only then the pointers follow
+ */
+void
+steppe_map_controls_set_camera (SteppeMapControls *self,
+                                const SteppeMapScene *scene,
+                                const SteppeCamera *camera,
+                                const SteppeMapLook *look,
+                                gboolean settled)
+{
+  steppe_map_scale_bar_set_camera (STEPPE_MAP_SCALE_BAR (self->scale_bar), camera, look);
+  gtk_widget_action_set_enabled (self->parent, "map.zoom-in", scene != NULL && camera->scale < STEPPE_CAMERA_MAX_SCALE);
+  gtk_widget_action_set_enabled (self->parent, "map.zoom-out",
+                                 scene != NULL && camera->scale > steppe_camera_get_min_scale (camera));
+  if (settled)
+    {
+      steppe_map_pointers_set_view (self->pointers, scene, camera);
+      gtk_widget_queue_allocate (self->parent);
+    }
+}
+
+static void
+get_natural_size (GtkWidget *widget,
+                  int *least,
+                  int *width,
+                  int *height)
+{
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, least, width, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
+}
+
+/* In a corner of the view: at its end (right, where text runs rightwards) or start, at its top or
+ * bottom; @most is the width there is. */
+static void
+allocate_corner (SteppeMapControls *self,
+                 GtkWidget *child,
+                 gboolean at_end,
+                 gboolean at_top,
+                 int view_width,
+                 int view_height,
+                 int most,
+                 GtkAllocation *area)
+{
+  gboolean right = at_end != (gtk_widget_get_direction (self->parent) == GTK_TEXT_DIR_RTL);
+  int least, width, height;
+
+  get_natural_size (child, &least, &width, &height);
+  width = MAX (least, MIN (width, most));
+  *area = (GtkAllocation) { right ? view_width - MARGIN - width : MARGIN,
+                            at_top ? MARGIN : view_height - MARGIN - height, width, height };
+  gtk_widget_size_allocate (child, area, -1);
+}
+
+/**
+ * steppe_map_controls_allocate:
+ * @self: controls
+ * @width: width of the view
+ * @height: its height
+ *
+ * Lays them out in the corners and at the sides of the view.
+ */
+void
+steppe_map_controls_allocate (SteppeMapControls *self,
+                              int width,
+                              int height)
+{
+  GtkAllocation zoom, tray, attribution;
+  gboolean has_pointers = width >= LEAST_WIDTH_FOR_POINTERS && height >= LEAST_HEIGHT_FOR_POINTERS;
+
+  allocate_corner (self, self->zoom, TRUE, TRUE, width, height, width, &zoom);
+  allocate_corner (self, self->tray, FALSE, FALSE, width, height, MAX (width - 2 * MARGIN, 0), &tray);
+  /* The attribution lies in the very corner. */
+  allocate_corner (self, self->attribution, TRUE, FALSE, width, height + MARGIN - 3,
+                   width - 3 * MARGIN - gtk_widget_get_width (self->scale_bar), &attribution);
+  for (guint side = 0; side < STEPPE_MAP_N_SIDES; side++)
+    gtk_widget_set_child_visible (steppe_map_pointers_get_widget (self->pointers, side), has_pointers);
+  if (has_pointers)
+    steppe_map_pointers_allocate (self->pointers,
+                                  &GRAPHENE_RECT_INIT (MARGIN, MARGIN, width - 2 * MARGIN, tray.y - SPACING - MARGIN),
+                                  &zoom);
+}
+
+static void
+add_area (SteppeMapControls *self,
+          GtkWidget *child,
+          GArray *areas)
+{
+  graphene_rect_t area;
+
+  if (gtk_widget_get_mapped (child) && gtk_widget_compute_bounds (child, self->parent, &area) && area.size.width > 0)
+    g_array_append_val (areas, area);
+}
+
+/**
+ * steppe_map_controls_get_areas:
+ * @self: controls
+ * @areas: (element-type graphene_rect_t): gets what they cover added, in pixels of the view
+ */
+void
+steppe_map_controls_get_areas (SteppeMapControls *self,
+                               GArray *areas)
+{
+  add_area (self, self->zoom, areas);
+  add_area (self, self->elsewhere, areas);
+  add_area (self, self->unplaced, areas);
+  add_area (self, self->scale_bar, areas);
+  add_area (self, self->attribution, areas);
+  for (guint side = 0; side < STEPPE_MAP_N_SIDES; side++)
+    add_area (self, steppe_map_pointers_get_widget (self->pointers, side), areas);
+}
+
+/**
+ * steppe_map_controls_get_pointers:
+ * @self: controls
+ *
+ * Returns: (transfer none): the pointers to what is beyond the view
+ */
+SteppeMapPointers *
+steppe_map_controls_get_pointers (SteppeMapControls *self)
+{
+  return self->pointers;
+}
+
+/**
+ * steppe_map_controls_get_unplaced:
+ * @self: controls
+ *
+ * Returns: (transfer none): the button of the tray of events that have no place
+ */
+GtkWidget *
+steppe_map_controls_get_unplaced (SteppeMapControls *self)
+{
+  return self->unplaced;
+}
+
+/**
+ * steppe_map_controls_get_elsewhere:
+ * @self: controls
+ *
+ * Returns: (transfer none): the button of the tray of events that are far off the map
+ */
+GtkWidget *
+steppe_map_controls_get_elsewhere (SteppeMapControls *self)
+{
+  return self->elsewhere;
+}

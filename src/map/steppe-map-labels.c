@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/steppe-map-labels.h"
+
+#include "geo/steppe-label-placer.h"
+#include "map/steppe-map-journeys.h"
+#include "widgets/steppe-texture.h"
+
+#include <math.h>
+
+/* Labels are laid out for more than the view, this much on each side, so that a pan brings some in
+ * before it ends; after so much of a pan or zoom they are laid out anew. */
+#define AROUND 0.25
+#define MAX_PAN 0.2
+#define MAX_ZOOM 1.25
+
+#define MAX_LABELS 260
+#define MAX_TEXTURES 1500
+/* In em, the size of the font. */
+#define SPACING 0.22
+#define HALO 0.2
+#define DOT_RADIUS 0.17
+#define DOT_CLEARANCE 0.35
+
+typedef enum
+{
+  STYLE_COUNTRY,
+  STYLE_COUNTRY_SMALL,
+  STYLE_UNIT,
+  STYLE_CAPITAL,
+  STYLE_CITY,
+  STYLE_TOWN,
+  STYLE_WATER,
+  STYLE_LAND,
+  STYLE_STORY,
+  STYLE_STORY_SELECTED,
+  STYLE_JOURNEY,
+} Style;
+
+/* How names are set; letter spacing and size are in em. */
+static const struct
+{
+  double size;
+  PangoWeight weight;
+  PangoStyle slant;
+  double spacing;
+  gboolean capitals;
+  SteppeMapColor color;
+} styles[] = {
+  [STYLE_COUNTRY] = { 1.05, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.28, TRUE, STEPPE_MAP_COLOR_COUNTRY_NAME },
+  [STYLE_COUNTRY_SMALL] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.14, TRUE, STEPPE_MAP_COLOR_COUNTRY_NAME },
+  [STYLE_UNIT] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.08, FALSE, STEPPE_MAP_COLOR_UNIT_NAME },
+  [STYLE_CAPITAL] = { 0.86, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_CITY] = { 0.82, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_TOWN] = { 0.76, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_WATER] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.04, FALSE, STEPPE_MAP_COLOR_WATER_NAME },
+  [STYLE_LAND] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.1, FALSE, STEPPE_MAP_COLOR_LAND_NAME },
+  [STYLE_STORY] = { 0.92, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_STORY_SELECTED] = { 0.98, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_JOURNEY] = { 0.84, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+};
+
+/* A name, measured; drawn once, with its halo, when there is room for it. */
+typedef struct
+{
+  PangoLayout *layout;
+  GdkRGBA color;
+  GdkTexture *texture; /* NULL before */
+  double width; /* of the text, without the halo */
+  double height;
+  gboolean leftwards;
+} Name;
+
+typedef struct
+{
+  Name *name; /* belongs to names */
+  double x, y; /* metres of the map */
+  double dx, dy; /* pixels from there to the upper left corner of the text */
+  gboolean has_dot;
+} Placed;
+
+/**
+ * SteppeMapLabels:
+ *
+ * The names on the map: of the story's places and journeys, then of countries, waters and cities,
+ * in one pass that keeps them clear of markers and of each other. Laid out when the view has moved
+ * enough, and moved with it in between.
+ */
+struct _SteppeMapLabels
+{
+  SteppeBasemap *basemap;
+  PangoContext *context;
+  GHashTable *names; /* "style text" → Name */
+  GArray *placed;
+  GdkTexture *dot;
+  guint look_serial;
+  SteppeCamera camera; /* of the last layout */
+  gboolean laid_out;
+};
+
+/* One layout. */
+typedef struct
+{
+  SteppeMapLabels *self;
+  SteppeLabelPlacer *placer;
+  const SteppeCamera *camera;
+  const SteppeMapLook *look;
+  double left, top; /* of the view, in the placer's pixels */
+} Pass;
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+
+  g_object_unref (name->layout);
+  g_clear_object (&name->texture);
+  g_free (name);
+}
+
+/**
+ * steppe_map_labels_new:
+ * @basemap: (nullable): the base map whose places are named
+ * @context: the widget's Pango context
+ *
+ * Returns: (transfer full): no labels yet
+ */
+SteppeMapLabels *
+steppe_map_labels_new (SteppeBasemap *basemap,
+                       PangoContext *context)
+{
+  SteppeMapLabels *self = g_new0 (SteppeMapLabels, 1);
+
+  g_set_object (&self->basemap, basemap);
+  self->context = g_object_ref (context);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
+  self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  return self;
+}
+
+/**
+ * steppe_map_labels_free:
+ * @self: (transfer full): labels
+ */
+void
+steppe_map_labels_free (SteppeMapLabels *self)
+{
+  g_clear_object (&self->basemap);
+  g_clear_object (&self->dot);
+  g_object_unref (self->context);
+  g_hash_table_unref (self->names);
+  g_array_unref (self->placed);
+  g_free (self);
+}
+
+static PangoLayout *
+create_layout (SteppeMapLabels *self,
+               Style style,
+               const char *text,
+               const SteppeMapLook *look)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_copy (look->font);
+  g_autofree char *capitals = styles[style].capitals ? g_utf8_strup (text, -1) : NULL;
+  double size = styles[style].size * look->em;
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, styles[style].weight);
+  pango_font_description_set_style (font, styles[style].slant);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, capitals != NULL ? capitals : text, -1);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  if (styles[style].spacing > 0)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (styles[style].spacing * size * PANGO_SCALE));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  return layout;
+}
+
+static void
+set_color (cairo_t *cr,
+           const SteppeColor *color)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static GdkTexture *
+paint_name (const Name *name,
+            const SteppeMapLook *look)
+{
+  double halo = HALO * look->em, scale = look->device_scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ceil ((name->width + 2 * halo) * scale),
+                                                         ceil ((name->height + 2 * halo) * scale));
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  cairo_translate (cr, halo, halo);
+  pango_cairo_update_layout (cr, name->layout);
+  pango_cairo_layout_path (cr, name->layout);
+  set_color (cr, steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO));
+  cairo_set_line_width (cr, 2 * halo * 0.85);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  gdk_cairo_set_source_rgba (cr, &name->color);
+  pango_cairo_show_layout (cr, name->layout);
+  cairo_destroy (cr);
+  return steppe_texture_new_for_surface (surface);
+}
+
+static Name *
+get_name (SteppeMapLabels *self,
+          Style style,
+          const char *text,
+          const GdkRGBA *own_color,
+          const SteppeMapLook *look)
+{
+  const SteppeColor *color = steppe_map_palette_get_color (look->palette, styles[style].color);
+  g_autofree char *key = g_strdup_printf ("%d %s", style, text);
+  Name *name = g_hash_table_lookup (self->names, key);
+  int width, height;
+
+  if (name != NULL)
+    return name;
+  name = g_new0 (Name, 1);
+  name->layout = create_layout (self, style, text, look);
+  name->color = own_color != NULL ? *own_color : (GdkRGBA) { color->red, color->green, color->blue, color->alpha };
+  pango_layout_get_pixel_size (name->layout, &width, &height);
+  name->width = width;
+  name->height = height;
+  name->leftwards = pango_layout_get_direction (name->layout, 0) == PANGO_DIRECTION_RTL;
+  g_hash_table_insert (self->names, g_steal_pointer (&key), name);
+  return name;
+}
+
+static GdkTexture *
+paint_dot (const SteppeMapLook *look)
+{
+  double radius = DOT_RADIUS * look->em, middle = radius + 1;
+  int pixels = ceil (2 * middle * look->device_scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, look->device_scale, look->device_scale);
+  cr = cairo_create (surface);
+  cairo_arc (cr, middle, middle, radius, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &look->ground);
+  cairo_fill_preserve (cr);
+  set_color (cr, steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME));
+  cairo_set_line_width (cr, radius * 0.55);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  return steppe_texture_new_for_surface (surface);
+}
+
+static void
+follow_look (SteppeMapLabels *self,
+             const SteppeMapLook *look)
+{
+  if (self->look_serial == look->serial && g_hash_table_size (self->names) < MAX_TEXTURES)
+    return;
+  self->look_serial = look->serial;
+  g_array_set_size (self->placed, 0);
+  g_hash_table_remove_all (self->names);
+  g_clear_object (&self->dot);
+  self->dot = paint_dot (look);
+}
+
+static gboolean
+place_label (Pass *pass,
+             Name *name,
+             double x,
+             double y,
+             SteppeLabelAnchor anchor,
+             double clearance,
+             gboolean has_dot)
+{
+  double px, py, left, top;
+  SteppeLabel label = { anchor, .width = name->width, .height = name->height, .clearance = clearance };
+  Placed placed = { name, x, y, .has_dot = has_dot };
+
+  steppe_camera_project (pass->camera, x, y, &px, &py);
+  label.x = px + pass->left;
+  label.y = py + pass->top;
+  if (anchor == STEPPE_LABEL_ANCHOR_AROUND && name->leftwards)
+    label.anchor = STEPPE_LABEL_ANCHOR_AROUND_RTL;
+  if (!steppe_label_placer_place (pass->placer, &label, &left, &top))
+    return FALSE;
+  if (name->texture == NULL)
+    name->texture = paint_name (name, pass->look);
+  placed.dx = left - label.x;
+  placed.dy = top - label.y;
+  g_array_append_val (pass->self->placed, placed);
+  return TRUE;
+}
+
+/* The name of the place where the marker stands. */
+static void
+place_story_label (Pass *pass,
+                   const SteppeMapScene *scene,
+                   const SteppeMapMarker *marker)
+{
+  const SteppeMapSpot *spot = steppe_map_marker_get_place_spot (marker, scene);
+  const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), STEPPE_ITEM (spot->place));
+  Style style = marker->selected ? STYLE_STORY_SELECTED : STYLE_STORY;
+
+  place_label (pass, get_name (pass->self, style, text, NULL, pass->look), spot->x, spot->y,
+               STEPPE_LABEL_ANCHOR_AROUND, marker->radius, FALSE);
+}
+
+static int
+compare_markers (gconstpointer a,
+                 gconstpointer b)
+{
+  const SteppeMapMarker *first = *(const SteppeMapMarker *const *) a;
+  const SteppeMapMarker *second = *(const SteppeMapMarker *const *) b;
+
+  if (first->selected != second->selected)
+    return first->selected ? -1 : 1;
+  if (first->cluster->n_points != second->cluster->n_points)
+    return first->cluster->n_points > second->cluster->n_points ? -1 : 1;
+  return (first->cluster->first > second->cluster->first) - (first->cluster->first < second->cluster->first);
+}
+
+static void
+place_story_labels (Pass *pass,
+                    const SteppeMapScene *scene,
+                    SteppeMapMarkers *markers)
+{
+  guint n_markers;
+  const SteppeMapMarker *all = steppe_map_markers_get (markers, &n_markers);
+  g_autoptr (GPtrArray) order = g_ptr_array_sized_new (n_markers);
+
+  for (guint i = 0; i < n_markers; i++)
+    g_ptr_array_add (order, (gpointer) &all[i]);
+  g_ptr_array_sort (order, compare_markers);
+  for (guint i = 0; i < order->len && pass->self->placed->len < MAX_LABELS / 2; i++)
+    place_story_label (pass, scene, g_ptr_array_index (order, i));
+}
+
+/* The name of a journey, once, by its longest line. */
+static void
+place_journey_labels (Pass *pass,
+                      const SteppeMapScene *scene)
+{
+  GPtrArray *tracks = steppe_map_scene_get_tracks (scene);
+  g_autoptr (GHashTable) longest = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer item, value;
+
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
+      const SteppeMapTrack *best = g_hash_table_lookup (longest, track->item);
+
+      if (track->points->len > 0 && (best == NULL || track->points->len > best->points->len))
+        g_hash_table_insert (longest, track->item, (gpointer) track);
+    }
+  g_hash_table_iter_init (&iter, longest);
+  while (g_hash_table_iter_next (&iter, &item, &value))
+    {
+      const SteppeMapTrack *track = value;
+      const SteppePoint *middle = &g_array_index (track->points, SteppePoint, track->points->len * 2 / 5);
+      const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), item);
+      GdkRGBA color = steppe_map_journeys_get_color (item, pass->look);
+
+      place_label (pass, get_name (pass->self, STYLE_JOURNEY, text, &color, pass->look), middle->x, middle->y,
+                   STEPPE_LABEL_ANCHOR_AROUND, 0.6 * pass->look->em, FALSE);
+    }
+}
+
+static Style
+get_style (const SteppeBasemapPlace *place)
+{
+  switch (place->kind)
+    {
+    case STEPPE_PLACE_LABEL_COUNTRY:
+      return place->rank == 0 ? STYLE_COUNTRY : STYLE_COUNTRY_SMALL;
+    case STEPPE_PLACE_LABEL_UNIT:
+      return STYLE_UNIT;
+    case STEPPE_PLACE_LABEL_SEA:
+    case STEPPE_PLACE_LABEL_LAKE:
+    case STEPPE_PLACE_LABEL_RIVER:
+      return STYLE_WATER;
+    case STEPPE_PLACE_LABEL_RANGE:
+    case STEPPE_PLACE_LABEL_DESERT:
+      return STYLE_LAND;
+    case STEPPE_PLACE_LABEL_CITY:
+      return place->capital ? STYLE_CAPITAL : place->population >= 250000 ? STYLE_CITY
+                                                                          : STYLE_TOWN;
+    case STEPPE_PLACE_LABEL_POINT:
+    default:
+      return STYLE_TOWN;
+    }
+}
+
+/* A marker on a city, or almost, names it already. */
+static gboolean
+is_marked (const SteppeMapMarker *markers,
+           guint n_markers,
+           double px,
+           double py,
+           double em)
+{
+  for (guint i = 0; i < n_markers; i++)
+    if (hypot (px - markers[i].x, py - markers[i].y) < markers[i].radius + 0.5 * em)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+place_basemap_labels (Pass *pass,
+                      SteppeMapMarkers *markers,
+                      const char *const *languages)
+{
+  SteppeMapLabels *self = pass->self;
+  const double em = pass->look->em;
+  SteppeBox box;
+  guint n_places, n_markers;
+  const SteppeBasemapPlace *places = steppe_basemap_get_places (self->basemap, &n_places);
+  const SteppeMapMarker *all = steppe_map_markers_get (markers, &n_markers);
+  SteppeCamera wide = *pass->camera;
+
+  wide.width += 2 * pass->left;
+  wide.height += 2 * pass->top;
+  steppe_camera_get_box (&wide, &box);
+  for (guint i = 0; i < n_places && self->placed->len < MAX_LABELS; i++)
+    {
+      const SteppeBasemapPlace *place = &places[i];
+      gboolean has_dot = place->kind == STEPPE_PLACE_LABEL_CITY || place->kind == STEPPE_PLACE_LABEL_POINT;
+      double px, py;
+
+      if (!steppe_basemap_place_is_shown (place, 1000.0 / pass->camera->scale) ||
+          !steppe_box_contains (&box, place->x, place->y))
+        continue;
+      steppe_camera_project (pass->camera, place->x, place->y, &px, &py);
+      if (has_dot && is_marked (all, n_markers, px, py, em))
+        continue;
+      place_label (pass, get_name (self, get_style (place), steppe_basemap_get_place_name (self->basemap, place, languages), NULL, pass->look),
+                   place->x, place->y, has_dot ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
+                   DOT_CLEARANCE * em, has_dot);
+    }
+}
+
+/* What is on the edge of the view would be cut off. */
+static void
+add_edges (Pass *pass)
+{
+  double width = pass->camera->width, height = pass->camera->height;
+
+  steppe_label_placer_add_obstacle (pass->placer, pass->left, pass->top, width, 1);
+  steppe_label_placer_add_obstacle (pass->placer, pass->left, pass->top + height - 1, width, 1);
+  steppe_label_placer_add_obstacle (pass->placer, pass->left, pass->top, 1, height);
+  steppe_label_placer_add_obstacle (pass->placer, pass->left + width - 1, pass->top, 1, height);
+}
+
+static void
+add_obstacles (Pass *pass,
+               SteppeMapMarkers *markers,
+               GArray *controls)
+{
+  guint n_markers;
+  const SteppeMapMarker *all = steppe_map_markers_get (markers, &n_markers);
+
+  add_edges (pass);
+
+  for (guint i = 0; i < n_markers; i++)
+    steppe_label_placer_add_obstacle (pass->placer, all[i].x - all[i].radius + pass->left,
+                                      all[i].y - all[i].radius + pass->top,
+                                      2 * all[i].radius, 2 * all[i].radius);
+  for (guint i = 0; i < controls->len; i++)
+    {
+      const graphene_rect_t *area = &g_array_index (controls, graphene_rect_t, i);
+
+      steppe_label_placer_add_obstacle (pass->placer, area->origin.x + pass->left, area->origin.y + pass->top,
+                                        area->size.width, area->size.height);
+    }
+}
+
+/**
+ * steppe_map_labels_are_stale:
+ * @self: labels
+ * @camera: what the view shows now
+ * @look: how the map is drawn now
+ *
+ * Returns: whether the view has moved so far that they should be laid out anew
+ */
+gboolean
+steppe_map_labels_are_stale (SteppeMapLabels *self,
+                             const SteppeCamera *camera,
+                             const SteppeMapLook *look)
+{
+  double zoom = camera->scale / MAX (self->camera.scale, 1e-9);
+  double pixels = camera->scale / 1000.0;
+
+  return !self->laid_out || self->look_serial != look->serial || zoom > MAX_ZOOM || zoom < 1 / MAX_ZOOM ||
+         camera->width != self->camera.width || camera->height != self->camera.height ||
+         fabs (camera->x - self->camera.x) * pixels > camera->width * MAX_PAN ||
+         fabs (camera->y - self->camera.y) * pixels > camera->height * MAX_PAN;
+}
+
+/**
+ * steppe_map_labels_layout:
+ * @self: labels
+ * @scene: (nullable): what there is to show
+ * @markers: the markers in the view
+ * @controls: (element-type graphene_rect_t): what else names must not lie under
+ * @camera: what the view shows
+ * @look: how
+ *
+ * Finds room for the names.
+ */
+void
+steppe_map_labels_layout (SteppeMapLabels *self,
+                          const SteppeMapScene *scene,
+                          SteppeMapMarkers *markers,
+                          GArray *controls,
+                          const SteppeCamera *camera,
+                          const SteppeMapLook *look)
+{
+  const char *const *languages = scene != NULL ? steppe_dossier_get_languages (steppe_map_scene_get_dossier (scene))
+                                               : g_get_language_names ();
+  Pass pass = { self, NULL, camera, look, camera->width * AROUND, camera->height * AROUND };
+  g_autoptr (SteppeLabelPlacer) placer = steppe_label_placer_new (camera->width * (1 + 2 * AROUND),
+                                                                  camera->height * (1 + 2 * AROUND),
+                                                                  SPACING * look->em);
+
+  pass.placer = placer;
+  follow_look (self, look);
+  self->camera = *camera;
+  self->laid_out = TRUE;
+  g_array_set_size (self->placed, 0);
+  add_obstacles (&pass, markers, controls);
+  if (scene != NULL)
+    {
+      place_story_labels (&pass, scene, markers);
+      place_journey_labels (&pass, scene);
+    }
+  if (self->basemap != NULL)
+    place_basemap_labels (&pass, markers, languages);
+}
+
+/**
+ * steppe_map_labels_snapshot:
+ * @self: labels
+ * @snapshot: where to draw
+ * @camera: what the view shows
+ * @look: how
+ *
+ * Draws the names of the last layout where they are now.
+ */
+void
+steppe_map_labels_snapshot (SteppeMapLabels *self,
+                            GtkSnapshot *snapshot,
+                            const SteppeCamera *camera,
+                            const SteppeMapLook *look)
+{
+  const double halo = HALO * look->em, scale = look->device_scale;
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      double width = gdk_texture_get_width (placed->name->texture) / scale;
+      double height = gdk_texture_get_height (placed->name->texture) / scale;
+      double x, y, left, top;
+
+      steppe_camera_project (camera, placed->x, placed->y, &x, &y);
+      left = round ((x + placed->dx - halo) * scale) / scale;
+      top = round ((y + placed->dy - halo) * scale) / scale;
+      if (left > camera->width || top > camera->height || left + width < 0 || top + height < 0)
+        continue;
+      if (placed->has_dot)
+        {
+          double size = gdk_texture_get_width (self->dot) / scale;
+
+          gtk_snapshot_append_texture (snapshot, self->dot,
+                                       &GRAPHENE_RECT_INIT (round ((x - size / 2) * scale) / scale,
+                                                            round ((y - size / 2) * scale) / scale, size, size));
+        }
+      gtk_snapshot_append_texture (snapshot, placed->name->texture, &GRAPHENE_RECT_INIT (left, top, width, height));
+    }
+}

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "map/steppe-map-pointers.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define N_NAMED 2
+#define MAX_NAME_CHARS 18
+/* Pixels. */
+#define GAP 6
+
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *places[N_NAMED];
+  GtkWidget *more;
+  GPtrArray *events; /* all that lie beyond this side */
+  double along; /* where the way to them leaves the view, in pixels along the side */
+} Pointer;
+
+/**
+ * SteppeMapPointers:
+ *
+ * Chips at the sides of the view that say which places of the story lie beyond, and lead there.
+ */
+struct _SteppeMapPointers
+{
+  Pointer pointers[STEPPE_MAP_N_SIDES];
+};
+
+static GtkWidget *
+create_button (const char *action,
+               GVariant *target)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static void
+pointer_init (Pointer *pointer,
+              SteppeMapSide side,
+              GtkWidget *parent)
+{
+  /* The map is not mirrored where text runs leftwards, so neither are these. */
+  static const char *const arrows[] = { "←", "→", "↑", "↓" };
+  GtkWidget *arrow = gtk_label_new (arrows[side]);
+
+  pointer->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  pointer->events = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_add_css_class (pointer->box, "map-card");
+  gtk_widget_add_css_class (pointer->box, "map-pointer");
+  gtk_widget_set_visible (pointer->box, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (pointer->box), arrow);
+  for (guint i = 0; i < N_NAMED; i++)
+    {
+      pointer->places[i] = create_button ("map.show-place", g_variant_new_string (""));
+      gtk_box_append (GTK_BOX (pointer->box), pointer->places[i]);
+    }
+  pointer->more = create_button ("map.list-beyond", g_variant_new_int32 (side));
+  gtk_box_append (GTK_BOX (pointer->box), pointer->more);
+  if (side == STEPPE_MAP_SIDE_RIGHT)
+    gtk_box_reorder_child_after (GTK_BOX (pointer->box), arrow, pointer->more);
+  gtk_widget_set_parent (pointer->box, parent);
+}
+
+/**
+ * steppe_map_pointers_new:
+ * @parent: the widget that shows the map; it has the actions `map.show-place` with the id of a
+ *   place, and `map.list-beyond` with a [enum@Steppe.MapSide]
+ *
+ * Returns: (transfer full): pointers to nothing; their widgets are children of @parent
+ */
+SteppeMapPointers *
+steppe_map_pointers_new (GtkWidget *parent)
+{
+  SteppeMapPointers *self = g_new0 (SteppeMapPointers, 1);
+
+  for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
+    pointer_init (&self->pointers[i], i, parent);
+  return self;
+}
+
+/**
+ * steppe_map_pointers_free:
+ * @self: (transfer full): pointers; their widgets leave the parent
+ */
+void
+steppe_map_pointers_free (SteppeMapPointers *self)
+{
+  for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
+    {
+      gtk_widget_unparent (self->pointers[i].box);
+      g_ptr_array_unref (self->pointers[i].events);
+    }
+  g_free (self);
+}
+
+/* Which side the way from the middle of the view to a pixel leaves it by, and where; returns FALSE
+ * when the pixel is in the view. */
+static gboolean
+find_side (const SteppeCamera *camera,
+           double px,
+           double py,
+           SteppeMapSide *side,
+           double *along)
+{
+  double dx = px - camera->width / 2, dy = py - camera->height / 2;
+  double across = fabs (dx) / MAX (camera->width / 2, 1), down = fabs (dy) / MAX (camera->height / 2, 1);
+
+  if (across <= 1 && down <= 1)
+    return FALSE;
+  if (across >= down)
+    {
+      *side = dx < 0 ? STEPPE_MAP_SIDE_LEFT : STEPPE_MAP_SIDE_RIGHT;
+      *along = camera->height / 2 + dy / across;
+    }
+  else
+    {
+      *side = dy < 0 ? STEPPE_MAP_SIDE_TOP : STEPPE_MAP_SIDE_BOTTOM;
+      *along = camera->width / 2 + dx / down;
+    }
+  return TRUE;
+}
+
+static void
+set_button (GtkWidget *button,
+            const char *text)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (text, -1), 8));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_NAME_CHARS);
+  gtk_widget_set_visible (button, TRUE);
+}
+
+static void
+name_place (GtkWidget *button,
+            SteppeDossier *dossier,
+            const SteppeMapGroup *group)
+{
+  const char *name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place));
+  /* Translators: the name of a place and the number of events there. */
+  g_autofree char *text = g_strdup_printf (_ ("%s · %u"), name, group->events->len);
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %s, %u event", "Show %s, %u events", group->events->len),
+                                            name, group->events->len);
+
+  set_button (button, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", steppe_item_get_id (STEPPE_ITEM (group->place)));
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+pointer_begin (Pointer *pointer)
+{
+  g_ptr_array_set_size (pointer->events, 0);
+  pointer->along = 0;
+}
+
+static void
+pointer_end (Pointer *pointer,
+             guint n_groups,
+             guint n_more)
+{
+  gboolean shown = n_groups > 0;
+
+  for (guint i = n_groups; i < N_NAMED; i++)
+    gtk_widget_set_visible (pointer->places[i], FALSE);
+  if (n_more > 0)
+    {
+      /* Translators: how many more events lie beyond this side of the map. */
+      g_autofree char *text = g_strdup_printf (_ ("+%u"), n_more);
+      g_autofree char *label = g_strdup_printf (ngettext ("List %u more event", "List %u more events", n_more), n_more);
+
+      set_button (pointer->more, text);
+      gtk_widget_set_tooltip_text (pointer->more, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (pointer->more), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  else
+    {
+      gtk_widget_set_visible (pointer->more, FALSE);
+    }
+  if (shown)
+    pointer->along /= n_groups;
+  gtk_widget_set_visible (pointer->box, shown);
+}
+
+/**
+ * steppe_map_pointers_set_view:
+ * @self: pointers
+ * @scene: (nullable): what there is to show
+ * @camera: what the view shows
+ *
+ * Points to what does not lie in the view.
+ */
+void
+steppe_map_pointers_set_view (SteppeMapPointers *self,
+                              const SteppeMapScene *scene,
+                              const SteppeCamera *camera)
+{
+  GPtrArray *groups = scene != NULL ? steppe_map_scene_get_groups (scene) : NULL;
+  guint n_groups[STEPPE_MAP_N_SIDES] = { 0 }, n_more[STEPPE_MAP_N_SIDES] = { 0 };
+
+  for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
+    pointer_begin (&self->pointers[i]);
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    {
+      const SteppeMapGroup *group = g_ptr_array_index (groups, i);
+      SteppeMapSide side;
+      double px, py, along;
+
+      steppe_camera_project (camera, group->x, group->y, &px, &py);
+      if (!find_side (camera, px, py, &side, &along))
+        continue;
+      steppe_map_group_append_events (group, self->pointers[side].events);
+      if (n_groups[side] < N_NAMED)
+        {
+          name_place (self->pointers[side].places[n_groups[side]], steppe_map_scene_get_dossier (scene), group);
+          self->pointers[side].along += along;
+          n_groups[side]++;
+        }
+      else
+        {
+          n_more[side] += group->events->len;
+        }
+    }
+  for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
+    pointer_end (&self->pointers[i], n_groups[i], n_more[i]);
+}
+
+/**
+ * steppe_map_pointers_get_events:
+ * @self: pointers
+ * @side: a side
+ *
+ * Returns: (transfer none) (element-type SteppeEvent): the events that lie beyond that side
+ */
+GPtrArray *
+steppe_map_pointers_get_events (SteppeMapPointers *self,
+                                SteppeMapSide side)
+{
+  g_return_val_if_fail (side < STEPPE_MAP_N_SIDES, NULL);
+
+  return self->pointers[side].events;
+}
+
+/**
+ * steppe_map_pointers_get_widget:
+ * @self: pointers
+ * @side: a side
+ *
+ * Returns: (transfer none): the chip at that side
+ */
+GtkWidget *
+steppe_map_pointers_get_widget (SteppeMapPointers *self,
+                                SteppeMapSide side)
+{
+  g_return_val_if_fail (side < STEPPE_MAP_N_SIDES, NULL);
+
+  return self->pointers[side].box;
+}
+
+/* As @value, between @least and @most, and @least if that cannot be. */
+static double
+between (double value,
+         double least,
+         double most)
+{
+  return MAX (least, MIN (value, most));
+}
+
+/**
+ * steppe_map_pointers_allocate:
+ * @self: pointers
+ * @area: where they may lie, in pixels of the parent
+ * @corner: what is in one of its upper corners, for them to stay clear of
+ *
+ * Lays the chips out, each at its side, where the way to its places leaves the view.
+ */
+void
+steppe_map_pointers_allocate (SteppeMapPointers *self,
+                              const graphene_rect_t *area,
+                              const GtkAllocation *corner)
+{
+  static const SteppeMapSide order[] = { STEPPE_MAP_SIDE_TOP, STEPPE_MAP_SIDE_BOTTOM, STEPPE_MAP_SIDE_LEFT, STEPPE_MAP_SIDE_RIGHT };
+  double left = area->origin.x, top = area->origin.y;
+  double right = left + area->size.width, bottom = top + area->size.height;
+  gboolean corner_is_left = corner->x + corner->width / 2.0 < (left + right) / 2;
+  double free_left = corner_is_left ? corner->x + corner->width + GAP : left;
+  double free_right = corner_is_left ? right : corner->x - GAP;
+  double below_corner = corner->y + corner->height + GAP;
+  double below_top = top;
+
+  for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
+    {
+      SteppeMapSide side = order[i];
+      const Pointer *pointer = &self->pointers[side];
+      gboolean is_top = side == STEPPE_MAP_SIDE_TOP;
+      double most = is_top ? free_right - free_left : right - left;
+      double x = pointer->along, y = pointer->along;
+      int least, width, height;
+
+      if (!gtk_widget_should_layout (pointer->box))
+        continue;
+      gtk_widget_measure (pointer->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+      width = MAX (least, MIN (width, most));
+      gtk_widget_measure (pointer->box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      if (side == STEPPE_MAP_SIDE_LEFT || side == STEPPE_MAP_SIDE_RIGHT)
+        {
+          gboolean is_left = side == STEPPE_MAP_SIDE_LEFT;
+
+          x = is_left ? left : right - width;
+          y = between (y - height / 2.0, is_left == corner_is_left ? MAX (below_corner, below_top) : below_top,
+                       bottom - 2 * height);
+        }
+      else
+        {
+          x = between (x - width / 2.0, is_top ? free_left : left, (is_top ? free_right : right) - width);
+          y = is_top ? top : bottom - height;
+          if (is_top)
+            below_top = top + height + GAP;
+        }
+      gtk_widget_size_allocate (pointer->box, &(GtkAllocation) { round (x), round (y), width, height }, -1);
+    }
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "map/steppe-map-scale-bar.h"
+
+#include "geo/steppe-geodesy.h"
+#include "geo/steppe-projection.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* In em, the size of the font. */
+#define MAX_LENGTH 9.0
+#define PADDING 0.6
+#define TICK 0.6
+#define GAP 0.35
+#define HEIGHT 1.5
+/* Half of the stretch of the map whose true length is measured, in pixels. */
+#define PROBE 40.0
+
+/**
+ * SteppeMapScaleBar:
+ *
+ * A bar of a round length, true from west to east at the middle of the map: the map is true in
+ * area, and so not everywhere in length. It keeps its size whatever the scale, so that a zoom does
+ * not lay out the window.
+ */
+struct _SteppeMapScaleBar
+{
+  GtkWidget parent_instance;
+
+  char *text; /* NULL where there is no scale */
+  double length; /* pixels */
+  double em;
+  GdkRGBA ink;
+  GdkRGBA ground;
+};
+
+G_DEFINE_FINAL_TYPE (SteppeMapScaleBar, steppe_map_scale_bar, GTK_TYPE_WIDGET)
+
+static void
+steppe_map_scale_bar_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
+{
+  SteppeMapScaleBar *self = STEPPE_MAP_SCALE_BAR (widget);
+
+  *minimum = *natural = ceil (self->em * (orientation == GTK_ORIENTATION_HORIZONTAL ? MAX_LENGTH + 2 * PADDING : HEIGHT));
+}
+
+static void
+append_line (GtkSnapshot *snapshot,
+             const GdkRGBA *color,
+             double x,
+             double y,
+             double width,
+             double height)
+{
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (round (x), round (y), round (width), round (height)));
+}
+
+static void
+steppe_map_scale_bar_snapshot (GtkWidget *widget,
+                               GtkSnapshot *snapshot)
+{
+  SteppeMapScaleBar *self = STEPPE_MAP_SCALE_BAR (widget);
+  g_autoptr (PangoLayout) layout = NULL;
+  double width = self->length + 2 * PADDING * self->em, height = gtk_widget_get_height (widget);
+  double left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - width : 0;
+  double tick = TICK * self->em, middle = height / 2, start = left + PADDING * self->em;
+  GskRoundedRect card;
+  int text_width, text_height;
+  double stroke;
+
+  if (self->text == NULL)
+    return;
+  gsk_rounded_rect_init_from_rect (&card, &GRAPHENE_RECT_INIT (left, 0, width, height), height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &card);
+  gtk_snapshot_append_color (snapshot, &self->ground, &card.bounds);
+  gtk_snapshot_pop (snapshot);
+
+  layout = gtk_widget_create_pango_layout (widget, self->text);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  stroke = (self->length - text_width) / 2 - GAP * self->em;
+  append_line (snapshot, &self->ink, start, middle - tick / 2, 1, tick);
+  append_line (snapshot, &self->ink, start + self->length - 1, middle - tick / 2, 1, tick);
+  if (stroke > 1)
+    {
+      append_line (snapshot, &self->ink, start, middle, stroke, 1);
+      append_line (snapshot, &self->ink, start + self->length - stroke, middle, stroke, 1);
+    }
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (left + (width - text_width) / 2), round (middle - text_height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, layout, &self->ink);
+}
+
+static void
+steppe_map_scale_bar_finalize (GObject *object)
+{
+  g_free (STEPPE_MAP_SCALE_BAR (object)->text);
+
+  G_OBJECT_CLASS (steppe_map_scale_bar_parent_class)->finalize (object);
+}
+
+static void
+steppe_map_scale_bar_class_init (SteppeMapScaleBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = steppe_map_scale_bar_finalize;
+  widget_class->measure = steppe_map_scale_bar_measure;
+  widget_class->snapshot = steppe_map_scale_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "scalebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+steppe_map_scale_bar_init (SteppeMapScaleBar *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * steppe_map_scale_bar_new:
+ *
+ * Returns: (transfer floating): a scale bar with no length
+ */
+GtkWidget *
+steppe_map_scale_bar_new (void)
+{
+  return g_object_new (STEPPE_TYPE_MAP_SCALE_BAR, NULL);
+}
+
+/* Metres on earth to a pixel, from west to east at the middle of the view; 0 where the middle is
+ * nowhere on earth. */
+static double
+measure_pixel (const SteppeCamera *camera)
+{
+  double x, y;
+  SteppeLonLat west, east;
+
+  steppe_camera_unproject (camera, camera->width / 2 - PROBE, camera->height / 2, &x, &y);
+  if (!steppe_projection_inverse (x, y, &west.longitude, &west.latitude))
+    return 0;
+  steppe_camera_unproject (camera, camera->width / 2 + PROBE, camera->height / 2, &x, &y);
+  if (!steppe_projection_inverse (x, y, &east.longitude, &east.latitude))
+    return 0;
+  return steppe_geodesy_distance (&west, &east) / (2 * PROBE);
+}
+
+/* The greatest of 1, 2, 5, 10, 20, … that is no more than @most. */
+static double
+round_down (double most)
+{
+  double power = pow (10, floor (log10 (most)));
+  double lead = most / power;
+
+  return power * (lead >= 5 ? 5 : lead >= 2 ? 2
+                                            : 1);
+}
+
+static char *
+format_length (double metres)
+{
+  if (metres >= 1000)
+    /* Translators: a length on the map; ' groups the digits as your language does. */
+    return g_strdup_printf (_ ("%'d km"), (int) round (metres / 1000));
+  /* Translators: a length on the map. */
+  return g_strdup_printf (_ ("%d m"), (int) round (metres));
+}
+
+/**
+ * steppe_map_scale_bar_set_camera:
+ * @self: a scale bar
+ * @camera: what the map shows
+ * @look: how
+ */
+void
+steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
+                                 const SteppeCamera *camera,
+                                 const SteppeMapLook *look)
+{
+  double pixel = measure_pixel (camera);
+  double metres = pixel > 0 ? round_down (MAX_LENGTH * look->em * pixel) : 0;
+  g_autofree char *text = metres > 0 ? format_length (metres) : NULL;
+
+  g_return_if_fail (STEPPE_IS_MAP_SCALE_BAR (self));
+
+  self->length = metres > 0 ? metres / pixel : 0;
+  self->ink = look->ink;
+  self->ground = look->ground;
+  self->ground.alpha *= 0.85f;
+  if (self->em != look->em)
+    {
+      self->em = look->em;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
+  if (g_set_str (&self->text, text))
+    {
+      g_autofree char *label = text != NULL ? g_strdup_printf (_ ("Scale: %s"), text) : g_strdup (_ ("Scale"));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,662 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/steppe-map-scene.h"
+
+#include "geo/steppe-geodesy.h"
+#include "geo/steppe-projection.h"
+#include "model/steppe-chronology.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* How far from the central meridian, and how far south, the conic is still fit to be looked at. */
+#define MAX_LONGITUDES 125.0
+#define MIN_LATITUDE 0.0
+/* A great circle is drawn through points this far apart, in metres. */
+#define STEP 100000.0
+/* A dossier of one town is shown with its surroundings, this wide, in metres. */
+#define LEAST_HOME 1.2e6
+
+/**
+ * SteppeMapScene:
+ *
+ * What there is to show of a dossier on the map, in map coordinates: where each event is marked,
+ * how they cluster, the lines of journeys, and what cannot be marked. It does not follow changes;
+ * a new one is made.
+ */
+struct _SteppeMapScene
+{
+  SteppeDossier *dossier;
+  GArray *spots; /* SteppeMapSpot, first to last in time */
+  GHashTable *spot_of; /* event → index in spots, +1 */
+  SteppeClusters *clusters;
+  GPtrArray *tracks;
+  GPtrArray *groups;
+  GPtrArray *elsewhere;
+  GPtrArray *unplaced;
+};
+
+static void
+track_free (gpointer data)
+{
+  SteppeMapTrack *track = data;
+
+  g_array_unref (track->points);
+  g_free (track);
+}
+
+static void
+group_free (gpointer data)
+{
+  SteppeMapGroup *group = data;
+
+  g_ptr_array_unref (group->events);
+  g_free (group);
+}
+
+static gboolean
+is_on_map (double longitude,
+           double latitude)
+{
+  return fabs (remainder (longitude - STEPPE_PROJECTION_LON_0, 360.0)) <= MAX_LONGITUDES && latitude >= MIN_LATITUDE;
+}
+
+static SteppePlace *
+lookup_place (const SteppeMapScene *self,
+              const char *id)
+{
+  SteppeItem *item = id != NULL ? steppe_dossier_lookup (self->dossier, id) : NULL;
+
+  return STEPPE_IS_PLACE (item) ? STEPPE_PLACE (item) : NULL;
+}
+
+static gboolean
+get_position (SteppePlace *place,
+              SteppePosition *position)
+{
+  SteppeGeometry *geometry = place != NULL ? steppe_place_get_geometry (place) : NULL;
+
+  return geometry != NULL && steppe_geometry_get_center (geometry, position);
+}
+
+/* The first place of the event that has a position: on the map, if one is. */
+static SteppePlace *
+find_marking_place (const SteppeMapScene *self,
+                    SteppeEvent *event,
+                    SteppePosition *position)
+{
+  const char *const *ids = steppe_event_get_places (event);
+  SteppePlace *first = NULL;
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      SteppePlace *place = lookup_place (self, ids[i]);
+      SteppePosition here;
+
+      if (!get_position (place, &here))
+        continue;
+      if (first == NULL || is_on_map (here.longitude, here.latitude))
+        {
+          first = place;
+          *position = here;
+        }
+      if (is_on_map (here.longitude, here.latitude))
+        break;
+    }
+  return first;
+}
+
+static gboolean
+is_in_span (SteppeFocus *focus,
+            SteppeEvent *event)
+{
+  SteppeDate *date = steppe_event_get_date (event);
+  gint64 earliest, latest;
+
+  if (!steppe_focus_get_span (focus, &earliest, &latest))
+    return TRUE;
+  return date != NULL && steppe_date_get_earliest (date) <= latest && steppe_date_get_latest (date) >= earliest;
+}
+
+static void
+add_to_group (GPtrArray *groups,
+              GHashTable *by_place,
+              const SteppeMapSpot *spot)
+{
+  SteppeMapGroup *group = g_hash_table_lookup (by_place, spot->place);
+
+  if (group == NULL)
+    {
+      group = g_new0 (SteppeMapGroup, 1);
+      group->place = spot->place;
+      group->x = spot->x;
+      group->y = spot->y;
+      group->events = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (groups, group);
+      g_hash_table_insert (by_place, spot->place, group);
+    }
+  g_ptr_array_add (group->events, g_object_ref (spot->event));
+}
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const SteppeMapGroup *first = *(SteppeMapGroup *const *) a, *second = *(SteppeMapGroup *const *) b;
+
+  return (int) second->events->len - (int) first->events->len;
+}
+
+static void
+place_events (SteppeMapScene *self,
+              SteppeFocus *focus)
+{
+  g_autoptr (GPtrArray) events = steppe_chronology_new (self->dossier);
+  g_autoptr (GHashTable) by_place = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      SteppeMapSpot spot = { g_ptr_array_index (events, i) };
+      SteppePosition position;
+
+      if (!is_in_span (focus, spot.event))
+        continue;
+      spot.place = find_marking_place (self, spot.event, &position);
+      if (spot.place == NULL)
+        {
+          g_ptr_array_add (self->unplaced, g_object_ref (spot.event));
+          continue;
+        }
+      if (!is_on_map (position.longitude, position.latitude))
+        {
+          add_to_group (self->elsewhere, by_place, &spot);
+          continue;
+        }
+      steppe_projection_forward (position.longitude, position.latitude, &spot.x, &spot.y);
+      g_array_append_val (self->spots, spot);
+      g_hash_table_insert (self->spot_of, spot.event, GUINT_TO_POINTER (self->spots->len));
+      add_to_group (self->groups, by_place, &spot);
+    }
+  g_ptr_array_sort (self->groups, compare_groups);
+  g_ptr_array_sort (self->elsewhere, compare_groups);
+}
+
+static void
+build_clusters (SteppeMapScene *self)
+{
+  g_autofree SteppePoint *points = g_new (SteppePoint, MAX (self->spots->len, 1));
+
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const SteppeMapSpot *spot = &g_array_index (self->spots, SteppeMapSpot, i);
+
+      points[i] = (SteppePoint) { spot->x, spot->y };
+    }
+  self->clusters = steppe_clusters_new (points, self->spots->len);
+}
+
+static SteppeMapTrack *
+add_track (SteppeMapScene *self,
+           SteppeItem *item,
+           const SteppeLeg *leg)
+{
+  SteppeMapTrack *track = g_new0 (SteppeMapTrack, 1);
+
+  track->item = item;
+  track->leg = leg;
+  track->points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
+  track->box = STEPPE_BOX_EMPTY;
+  g_ptr_array_add (self->tracks, track);
+  return track;
+}
+
+static void
+track_add_places (SteppeMapTrack *track,
+                  GArray *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const SteppeLonLat *place = &g_array_index (places, SteppeLonLat, i);
+      SteppePoint point;
+
+      if (!is_on_map (place->longitude, place->latitude))
+        continue;
+      steppe_projection_forward (place->longitude, place->latitude, &point.x, &point.y);
+      g_array_append_val (track->points, point);
+      steppe_box_extend (&track->box, point.x, point.y);
+    }
+}
+
+/* A great circle from one position to the next. */
+static void
+track_add_line (SteppeMapTrack *track,
+                const SteppePosition *from,
+                const SteppePosition *to)
+{
+  const SteppeLonLat first = { from->longitude, from->latitude }, last = { to->longitude, to->latitude };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SteppeLonLat));
+
+  if (track->points->len == 0)
+    g_array_append_val (places, first);
+  steppe_geodesy_densify (&first, &last, STEP, places);
+  track_add_places (track, places);
+}
+
+static void
+add_geometry (SteppeMapScene *self,
+              SteppeItem *item,
+              const SteppeLeg *leg,
+              SteppeGeometry *geometry,
+              gboolean sure)
+{
+  SteppeGeometryType type = steppe_geometry_get_kind (geometry);
+  gboolean closed = type == STEPPE_GEOMETRY_POLYGON || type == STEPPE_GEOMETRY_MULTI_POLYGON;
+
+  if (!closed && type != STEPPE_GEOMETRY_LINE_STRING)
+    return;
+  for (guint i = 0; i < steppe_geometry_get_n_parts (geometry); i++)
+    {
+      guint n_positions;
+      const SteppePosition *positions = steppe_geometry_get_part (geometry, i, &n_positions, NULL);
+      SteppeMapTrack *track = add_track (self, item, leg);
+
+      track->sure = sure;
+      track->closed = closed;
+      for (guint k = 1; k < n_positions; k++)
+        track_add_line (track, &positions[k - 1], &positions[k]);
+    }
+}
+
+static void
+add_leg (SteppeMapScene *self,
+         SteppeJourney *journey,
+         const SteppeLeg *leg)
+{
+  SteppeStatus status = leg->status != NULL ? steppe_status_from_string (leg->status) : steppe_journey_get_status (journey);
+  gboolean sure = leg->certain && (status == STEPPE_STATUS_CONFIRMED || status == STEPPE_STATUS_REPORTED);
+  SteppePosition from, to;
+
+  if (leg->geometry != NULL)
+    {
+      add_geometry (self, STEPPE_ITEM (journey), leg, leg->geometry, sure);
+    }
+  else if (get_position (lookup_place (self, leg->from), &from) && get_position (lookup_place (self, leg->to), &to))
+    {
+      SteppeMapTrack *track = add_track (self, STEPPE_ITEM (journey), leg);
+
+      track->sure = sure;
+      track_add_line (track, &from, &to);
+    }
+}
+
+static void
+add_journeys (SteppeMapScene *self)
+{
+  GListModel *journeys = steppe_dossier_get_items (self->dossier, STEPPE_ITEM_JOURNEY);
+
+  for (guint i = 0; i < g_list_model_get_n_items (journeys); i++)
+    {
+      g_autoptr (SteppeJourney) journey = g_list_model_get_item (journeys, i);
+      SteppeGeometry *geometry = steppe_journey_get_geometry (journey);
+      SteppeStatus status = steppe_journey_get_status (journey);
+      GPtrArray *legs = steppe_journey_get_legs (journey);
+
+      if (geometry != NULL)
+        add_geometry (self, STEPPE_ITEM (journey), NULL, geometry,
+                      status == STEPPE_STATUS_CONFIRMED || status == STEPPE_STATUS_REPORTED);
+      for (guint k = 0; legs != NULL && k < legs->len; k++)
+        add_leg (self, journey, g_ptr_array_index (legs, k));
+    }
+}
+
+/* Lines and areas that are places. Those with a since or until are historical: they belong to
+ * their time, which is not drawn yet. */
+static void
+add_areas (SteppeMapScene *self)
+{
+  GListModel *places = steppe_dossier_get_items (self->dossier, STEPPE_ITEM_PLACE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (SteppePlace) place = g_list_model_get_item (places, i);
+      SteppeGeometry *geometry = steppe_place_get_geometry (place);
+
+      if (geometry != NULL && steppe_place_get_since (place) == NULL && steppe_place_get_until (place) == NULL)
+        add_geometry (self, STEPPE_ITEM (place), NULL, geometry, TRUE);
+    }
+}
+
+/**
+ * steppe_map_scene_new:
+ * @focus: what the reader looks at; it has a dossier
+ *
+ * Works out where everything of the focus' dossier is on the map, and leaves out events that are
+ * not in its span of time.
+ *
+ * Returns: (transfer full): the scene
+ */
+SteppeMapScene *
+steppe_map_scene_new (SteppeFocus *focus)
+{
+  SteppeMapScene *self = g_new0 (SteppeMapScene, 1);
+
+  self->dossier = g_object_ref (steppe_focus_get_dossier (focus));
+  self->spots = g_array_new (FALSE, FALSE, sizeof (SteppeMapSpot));
+  self->spot_of = g_hash_table_new (NULL, NULL);
+  self->tracks = g_ptr_array_new_with_free_func (track_free);
+  self->groups = g_ptr_array_new_with_free_func (group_free);
+  self->elsewhere = g_ptr_array_new_with_free_func (group_free);
+  self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
+  place_events (self, focus);
+  build_clusters (self);
+  add_areas (self);
+  add_journeys (self);
+  return self;
+}
+
+/**
+ * steppe_map_scene_free:
+ * @self: (transfer full): a scene
+ */
+void
+steppe_map_scene_free (SteppeMapScene *self)
+{
+  g_array_unref (self->spots);
+  g_hash_table_unref (self->spot_of);
+  steppe_clusters_free (self->clusters);
+  g_ptr_array_unref (self->tracks);
+  g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->elsewhere);
+  g_ptr_array_unref (self->unplaced);
+  g_object_unref (self->dossier);
+  g_free (self);
+}
+
+/**
+ * steppe_map_scene_get_dossier:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the dossier it is of
+ */
+SteppeDossier *
+steppe_map_scene_get_dossier (const SteppeMapScene *self)
+{
+  return self->dossier;
+}
+
+/**
+ * steppe_map_scene_get_spots:
+ * @self: a scene
+ * @n_spots: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_spots): the events that are marked, first to last in
+ *   time; the points of the clusters are these
+ */
+const SteppeMapSpot *
+steppe_map_scene_get_spots (const SteppeMapScene *self,
+                            guint *n_spots)
+{
+  *n_spots = self->spots->len;
+  return (const SteppeMapSpot *) self->spots->data;
+}
+
+/**
+ * steppe_map_scene_find_spot:
+ * @self: a scene
+ * @event: (nullable): any item
+ *
+ * Returns: (transfer none) (nullable): where it is marked, if it is an event that is
+ */
+const SteppeMapSpot *
+steppe_map_scene_find_spot (const SteppeMapScene *self,
+                            SteppeItem *event)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->spot_of, event));
+
+  return n > 0 ? &g_array_index (self->spots, SteppeMapSpot, n - 1) : NULL;
+}
+
+/**
+ * steppe_map_scene_get_index:
+ * @self: a scene
+ * @spot: one of its spots
+ *
+ * Returns: the number of the spot, which is that of the point in the clusters
+ */
+guint
+steppe_map_scene_get_index (const SteppeMapScene *self,
+                            const SteppeMapSpot *spot)
+{
+  return spot - (const SteppeMapSpot *) self->spots->data;
+}
+
+/**
+ * steppe_map_scene_get_clusters:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the clusters of its spots
+ */
+const SteppeClusters *
+steppe_map_scene_get_clusters (const SteppeMapScene *self)
+{
+  return self->clusters;
+}
+
+static int
+compare_indexes (gconstpointer a,
+                 gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * steppe_map_scene_get_cluster_events:
+ * @self: a scene
+ * @cluster: one of its clusters
+ *
+ * Returns: (transfer container) (element-type SteppeEvent): its events, first to last
+ */
+GPtrArray *
+steppe_map_scene_get_cluster_events (const SteppeMapScene *self,
+                                     const SteppeCluster *cluster)
+{
+  g_autofree guint *members = g_memdup2 (steppe_clusters_get_members (self->clusters, cluster),
+                                         cluster->n_points * sizeof (guint));
+  GPtrArray *events = g_ptr_array_new_full (cluster->n_points, g_object_unref);
+
+  qsort (members, cluster->n_points, sizeof (guint), compare_indexes);
+  for (guint i = 0; i < cluster->n_points; i++)
+    g_ptr_array_add (events, g_object_ref (g_array_index (self->spots, SteppeMapSpot, members[i]).event));
+  return events;
+}
+
+/**
+ * steppe_map_scene_get_tracks:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type SteppeMapTrack): its lines, areas first
+ */
+GPtrArray *
+steppe_map_scene_get_tracks (const SteppeMapScene *self)
+{
+  return self->tracks;
+}
+
+/**
+ * steppe_map_scene_get_groups:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type SteppeMapGroup): the places of the spots, those with the
+ *   most events first
+ */
+GPtrArray *
+steppe_map_scene_get_groups (const SteppeMapScene *self)
+{
+  return self->groups;
+}
+
+/**
+ * steppe_map_scene_get_elsewhere:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type SteppeMapGroup): places of events that are too far from
+ *   the region to be on its map, those with the most events first
+ */
+GPtrArray *
+steppe_map_scene_get_elsewhere (const SteppeMapScene *self)
+{
+  return self->elsewhere;
+}
+
+/**
+ * steppe_map_scene_get_unplaced:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type SteppeEvent): the events that have no place whose position
+ *   is known, first to last
+ */
+GPtrArray *
+steppe_map_scene_get_unplaced (const SteppeMapScene *self)
+{
+  return self->unplaced;
+}
+
+/**
+ * steppe_map_group_append_events:
+ * @self: a place and its events
+ * @events: (element-type SteppeEvent): gets the events added, with a reference to each
+ */
+void
+steppe_map_group_append_events (const SteppeMapGroup *self,
+                                GPtrArray *events)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    g_ptr_array_add (events, g_object_ref (g_ptr_array_index (self->events, i)));
+}
+
+/**
+ * steppe_map_scene_locate:
+ * @self: a scene
+ * @place: a place
+ * @point: (out): where it is on the map
+ *
+ * Returns: whether it is on the map
+ */
+gboolean
+steppe_map_scene_locate (const SteppeMapScene *self,
+                         SteppePlace *place,
+                         SteppePoint *point)
+{
+  SteppePosition position;
+
+  if (!get_position (place, &position) || !is_on_map (position.longitude, position.latitude))
+    return FALSE;
+  steppe_projection_forward (position.longitude, position.latitude, &point->x, &point->y);
+  return TRUE;
+}
+
+/**
+ * steppe_map_scene_get_event_places:
+ * @self: a scene
+ * @event: an event
+ *
+ * Returns: (transfer container) (element-type SteppePlace): the places of the event that are on the
+ *   map, in the order of the file
+ */
+GPtrArray *
+steppe_map_scene_get_event_places (const SteppeMapScene *self,
+                                   SteppeEvent *event)
+{
+  const char *const *ids = steppe_event_get_places (event);
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      SteppePlace *place = lookup_place (self, ids[i]);
+      SteppePoint point;
+
+      if (place != NULL && steppe_map_scene_locate (self, place, &point))
+        g_ptr_array_add (places, g_object_ref (place));
+    }
+  return places;
+}
+
+/**
+ * steppe_map_scene_get_events_of:
+ * @self: a scene
+ * @item: an actor or a statement
+ *
+ * Returns: (transfer container) (element-type SteppeEvent): the marked events that the actor takes
+ *   part in, or that the statement is about
+ */
+GPtrArray *
+steppe_map_scene_get_events_of (const SteppeMapScene *self,
+                                SteppeItem *item)
+{
+  GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *const *about = STEPPE_IS_STATEMENT (item) ? steppe_statement_get_about (STEPPE_STATEMENT (item)) : NULL;
+  GPtrArray *referrers;
+
+  for (guint i = 0; about != NULL && about[i] != NULL; i++)
+    {
+      SteppeItem *event = steppe_dossier_lookup (self->dossier, about[i]);
+
+      if (steppe_map_scene_find_spot (self, event) != NULL)
+        g_ptr_array_add (events, g_object_ref (event));
+    }
+  if (!STEPPE_IS_ACTOR (item))
+    return events;
+  referrers = steppe_dossier_get_referrers (self->dossier, steppe_item_get_id (item));
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (steppe_map_scene_find_spot (self, g_ptr_array_index (referrers, i)) != NULL)
+      g_ptr_array_add (events, g_object_ref (g_ptr_array_index (referrers, i)));
+  return events;
+}
+
+static void
+widen (double *least,
+       double *most)
+{
+  double missing = LEAST_HOME - (*most - *least);
+
+  if (missing > 0)
+    {
+      *least -= missing / 2;
+      *most += missing / 2;
+    }
+}
+
+/**
+ * steppe_map_scene_get_home:
+ * @self: a scene
+ * @box: (out): what to show of the map at first
+ *
+ * What is marked within the region, and if nothing is, what is marked at all, and if nothing is,
+ * the region.
+ */
+void
+steppe_map_scene_get_home (const SteppeMapScene *self,
+                           SteppeBox *box)
+{
+  SteppeBox all = STEPPE_BOX_EMPTY;
+
+  *box = STEPPE_BOX_EMPTY;
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const SteppeMapSpot *spot = &g_array_index (self->spots, SteppeMapSpot, i);
+
+      steppe_box_extend (&all, spot->x, spot->y);
+      if (steppe_box_contains (&STEPPE_BOX_REGION, spot->x, spot->y))
+        steppe_box_extend (box, spot->x, spot->y);
+    }
+  if (steppe_box_is_empty (box))
+    *box = all;
+  if (steppe_box_is_empty (box))
+    {
+      *box = STEPPE_BOX_REGION;
+      return;
+    }
+  widen (&box->x_min, &box->x_max);
+  widen (&box->y_min, &box->y_max);
+}

@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/steppe-map-tiles.h"
+
+#include "widgets/steppe-texture.h"
+
+#include <math.h>
+
+/* Device pixels. */
+#define TILE 512
+#define N_THREADS 2
+/* While the scale changes, tiles are stretched up to this factor before new ones are painted. */
+#define MAX_STRETCH 2.0
+/* Tiles are painted this far around the view, in tiles, and kept a little further. */
+#define AHEAD 0.5
+#define KEEP 1.5
+/* The whole map at a glance, in device pixels to the kilometre: what is shown where no tile is ready. */
+#define OVERVIEW_SCALE 0.08
+#define METRES 1000.0
+
+/* What the overview shows: the centre of the view stays well within it. */
+static const SteppeBox overview_box = { -9.0e6, -7.5e6, 7.0e6, 8.0e6 };
+
+/* The tiles of one scale and style. */
+typedef struct
+{
+  SteppeMapStyle *style;
+  double scale; /* device pixels to the kilometre */
+  double device_scale; /* for which lines have their width */
+  GHashTable *tiles; /* key → GdkTexture, or NULL while it is being painted */
+} Generation;
+
+/**
+ * SteppeMapTiles:
+ *
+ * The base map in squares that two threads paint and the main thread only composes. While the
+ * scale changes the squares of the scale before are stretched; they go when those of the new scale
+ * fill the view. Under both lies a picture of the whole map.
+ */
+struct _SteppeMapTiles
+{
+  GtkWidget *widget; /* owns this */
+  SteppeBasemap *basemap;
+  SteppeMapStyle *style;
+  GThreadPool *pool; /* NULL once freed */
+  Generation *current;
+  Generation *previous;
+  GdkTexture *overview;
+  SteppeMapStyle *overview_style; /* of overview, or of the one being painted */
+  SteppeBox view; /* that was asked for last */
+  guint n_pending;
+  int serial; /* atomic: jobs of an earlier one are not worth painting */
+};
+
+typedef struct
+{
+  SteppeMapTiles *tiles;
+  SteppeMapStyle *style;
+  SteppeBox box;
+  double scale;
+  double device_scale;
+  int serial;
+  guint64 key;
+  gboolean is_overview;
+  GdkTexture *texture;
+} Job;
+
+static guint64
+make_key (int column,
+          int row)
+{
+  return (guint64) (guint32) column << 32 | (guint32) row;
+}
+
+static void
+texture_free (gpointer texture)
+{
+  if (texture != NULL)
+    g_object_unref (texture);
+}
+
+static Generation *
+generation_new (SteppeMapStyle *style,
+                double scale,
+                double device_scale)
+{
+  Generation *generation = g_new0 (Generation, 1);
+
+  generation->style = steppe_map_style_ref (style);
+  generation->scale = scale;
+  generation->device_scale = device_scale;
+  generation->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, texture_free);
+  return generation;
+}
+
+static void
+generation_free (Generation *generation)
+{
+  steppe_map_style_unref (generation->style);
+  g_hash_table_unref (generation->tiles);
+  g_free (generation);
+}
+
+static double
+get_tile_metres (const Generation *generation)
+{
+  return TILE * METRES / generation->scale;
+}
+
+/* The tiles that reach into @box; the rows count from north to south. */
+static void
+get_range (const Generation *generation,
+           const SteppeBox *box,
+           int *left,
+           int *top,
+           int *right,
+           int *bottom)
+{
+  double metres = get_tile_metres (generation);
+
+  *left = floor (box->x_min / metres);
+  *right = floor (box->x_max / metres);
+  *top = floor (-box->y_max / metres);
+  *bottom = floor (-box->y_min / metres);
+}
+
+static gboolean
+covers (const Generation *generation,
+        const SteppeBox *box)
+{
+  int left, top, right, bottom;
+
+  get_range (generation, box, &left, &top, &right, &bottom);
+  for (int row = top; row <= bottom; row++)
+    for (int column = left; column <= right; column++)
+      {
+        guint64 key = make_key (column, row);
+
+        if (g_hash_table_lookup (generation->tiles, &key) == NULL)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->texture);
+  steppe_map_style_unref (job->style);
+  g_atomic_rc_box_release (job->tiles);
+  g_free (job);
+}
+
+/* The tiles of the scale before have done their part when the new ones fill the view. */
+static void
+drop_previous (SteppeMapTiles *self)
+{
+  if (self->previous != NULL && covers (self->current, &self->view))
+    g_clear_pointer (&self->previous, generation_free);
+}
+
+static gboolean
+job_done (gpointer data)
+{
+  Job *job = data;
+  SteppeMapTiles *self = job->tiles;
+
+  if (self->pool == NULL)
+    return G_SOURCE_REMOVE;
+  self->n_pending--;
+  if (job->texture == NULL)
+    return G_SOURCE_REMOVE;
+  if (job->is_overview && job->style == self->overview_style)
+    g_set_object (&self->overview, job->texture);
+  else if (!job->is_overview && job->serial == g_atomic_int_get (&self->serial))
+    {
+      g_hash_table_replace (self->current->tiles, g_memdup2 (&job->key, sizeof job->key), g_steal_pointer (&job->texture));
+      drop_previous (self);
+    }
+  gtk_widget_queue_draw (self->widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* In a thread of the pool. */
+static void
+job_paint (gpointer data,
+           gpointer user_data)
+{
+  Job *job = data;
+
+  if (job->is_overview || job->serial == g_atomic_int_get (&job->tiles->serial))
+    {
+      int width = ceil ((job->box.x_max - job->box.x_min) / METRES * job->scale);
+      int height = ceil ((job->box.y_max - job->box.y_min) / METRES * job->scale);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+      cairo_t *cr;
+
+      cairo_surface_set_device_scale (surface, job->device_scale, job->device_scale);
+      cr = cairo_create (surface);
+      steppe_map_painter_paint (job->tiles->basemap, job->style, cr, &job->box, METRES * job->device_scale / job->scale);
+      cairo_destroy (cr);
+      job->texture = steppe_texture_new_for_surface (surface);
+    }
+  g_idle_add_full (GDK_PRIORITY_REDRAW - 1, job_done, job, job_free);
+}
+
+static void
+push_job (SteppeMapTiles *self,
+          SteppeMapStyle *style,
+          const SteppeBox *box,
+          double scale,
+          double device_scale,
+          const guint64 *key)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->tiles = g_atomic_rc_box_acquire (self);
+  job->style = steppe_map_style_ref (style);
+  job->box = *box;
+  job->scale = scale;
+  job->device_scale = device_scale;
+  job->serial = g_atomic_int_get (&self->serial);
+  job->is_overview = key == NULL;
+  if (key != NULL)
+    job->key = *key;
+  self->n_pending++;
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+/**
+ * steppe_map_tiles_new:
+ * @widget: the widget that shows the map and owns the tiles; queued to draw when there are new ones
+ * @basemap: the base map
+ *
+ * Returns: (transfer full): tiles, none of them painted
+ */
+SteppeMapTiles *
+steppe_map_tiles_new (GtkWidget *widget,
+                      SteppeBasemap *basemap)
+{
+  SteppeMapTiles *self = g_atomic_rc_box_new0 (SteppeMapTiles);
+
+  self->widget = widget;
+  self->basemap = g_object_ref (basemap);
+  self->pool = g_thread_pool_new (job_paint, NULL, N_THREADS, FALSE, NULL);
+  return self;
+}
+
+static void
+tiles_clear (gpointer data)
+{
+  SteppeMapTiles *self = data;
+
+  g_clear_object (&self->basemap);
+}
+
+/**
+ * steppe_map_tiles_free:
+ * @self: (transfer full): tiles
+ *
+ * Waits for the two that may be being painted; the rest is dropped.
+ */
+void
+steppe_map_tiles_free (SteppeMapTiles *self)
+{
+  g_atomic_int_inc (&self->serial);
+  g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
+  g_clear_pointer (&self->current, generation_free);
+  g_clear_pointer (&self->previous, generation_free);
+  g_clear_pointer (&self->style, steppe_map_style_unref);
+  g_clear_pointer (&self->overview_style, steppe_map_style_unref);
+  g_clear_object (&self->overview);
+  g_atomic_rc_box_release_full (self, tiles_clear);
+}
+
+/**
+ * steppe_map_tiles_set_style:
+ * @self: tiles
+ * @style: how the map looks from now on
+ */
+void
+steppe_map_tiles_set_style (SteppeMapTiles *self,
+                            SteppeMapStyle *style)
+{
+  g_clear_pointer (&self->style, steppe_map_style_unref);
+  self->style = steppe_map_style_ref (style);
+  g_clear_pointer (&self->overview_style, steppe_map_style_unref);
+  self->overview_style = steppe_map_style_ref (style);
+  push_job (self, style, &overview_box, OVERVIEW_SCALE, 1, NULL);
+}
+
+/* Whether other tiles are to be painted than those of the current generation. */
+static gboolean
+needs_generation (SteppeMapTiles *self,
+                  double scale,
+                  double device_scale,
+                  gboolean moving)
+{
+  double stretch;
+
+  if (self->current == NULL || self->current->style != self->style || self->current->device_scale != device_scale)
+    return TRUE;
+  stretch = scale / self->current->scale;
+  if (moving)
+    return stretch > MAX_STRETCH || stretch < 1.0 / MAX_STRETCH;
+  return scale != self->current->scale;
+}
+
+static gboolean
+has_any (const Generation *generation)
+{
+  GHashTableIter iter;
+  gpointer texture;
+
+  g_hash_table_iter_init (&iter, generation->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &texture))
+    if (texture != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+start_generation (SteppeMapTiles *self,
+                  double scale,
+                  double device_scale)
+{
+  g_atomic_int_inc (&self->serial);
+  if (self->current != NULL && has_any (self->current))
+    {
+      g_clear_pointer (&self->previous, generation_free);
+      self->previous = g_steal_pointer (&self->current);
+    }
+  g_clear_pointer (&self->current, generation_free);
+  self->current = generation_new (self->style, scale, device_scale);
+}
+
+static SteppeBox
+widen (const SteppeBox *box,
+       double metres)
+{
+  return (SteppeBox) { box->x_min - metres, box->y_min - metres, box->x_max + metres, box->y_max + metres };
+}
+
+typedef struct
+{
+  guint64 key;
+  SteppeBox box;
+  double distance;
+} Wanted;
+
+static int
+compare_wanted (gconstpointer a,
+                gconstpointer b)
+{
+  double first = ((const Wanted *) a)->distance, second = ((const Wanted *) b)->distance;
+
+  return (first > second) - (first < second);
+}
+
+/* Has the tiles painted that are missing in and around the view, the middle first. */
+static void
+request (SteppeMapTiles *self,
+         const SteppeBox *view)
+{
+  double metres = get_tile_metres (self->current);
+  SteppeBox box = widen (view, AHEAD * metres);
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+  int left, top, right, bottom;
+
+  get_range (self->current, &box, &left, &top, &right, &bottom);
+  for (int row = top; row <= bottom; row++)
+    for (int column = left; column <= right; column++)
+      {
+        Wanted one = { make_key (column, row) };
+
+        if (g_hash_table_contains (self->current->tiles, &one.key))
+          continue;
+        one.box = (SteppeBox) { column * metres, -(row + 1) * metres, (column + 1) * metres, -row * metres };
+        one.distance = hypot ((one.box.x_min + one.box.x_max - view->x_min - view->x_max) / 2,
+                              (one.box.y_min + one.box.y_max - view->y_min - view->y_max) / 2);
+        g_array_append_val (wanted, one);
+      }
+  g_array_sort (wanted, compare_wanted);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      Wanted *one = &g_array_index (wanted, Wanted, i);
+
+      g_hash_table_insert (self->current->tiles, g_memdup2 (&one->key, sizeof one->key), NULL);
+      push_job (self, self->current->style, &one->box, self->current->scale, self->current->device_scale, &one->key);
+    }
+}
+
+/* Forgets tiles that are far from the view. */
+static void
+evict (Generation *generation,
+       const SteppeBox *view)
+{
+  SteppeBox box = widen (view, KEEP * get_tile_metres (generation));
+  GHashTableIter iter;
+  gpointer key, texture;
+  int left, top, right, bottom;
+
+  get_range (generation, &box, &left, &top, &right, &bottom);
+  g_hash_table_iter_init (&iter, generation->tiles);
+  while (g_hash_table_iter_next (&iter, &key, &texture))
+    {
+      guint64 k = *(guint64 *) key;
+      gint32 column = k >> 32, row = k & G_MAXUINT32;
+
+      if (texture != NULL && (column < left || column > right || row < top || row > bottom))
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+/**
+ * steppe_map_tiles_set_view:
+ * @self: tiles, with a style
+ * @camera: what the view shows
+ * @device_scale: device pixels a logical pixel
+ * @moving: whether the scale is just changing
+ *
+ * Sees to it that the tiles for a view are there, or will be.
+ */
+void
+steppe_map_tiles_set_view (SteppeMapTiles *self,
+                           const SteppeCamera *camera,
+                           double device_scale,
+                           gboolean moving)
+{
+  double scale = camera->scale * device_scale;
+
+  steppe_camera_get_box (camera, &self->view);
+  if (needs_generation (self, scale, device_scale, moving))
+    start_generation (self, scale, device_scale);
+  request (self, &self->view);
+  evict (self->current, &self->view);
+  drop_previous (self);
+}
+
+/**
+ * steppe_map_tiles_is_complete:
+ * @self: tiles
+ *
+ * Returns: whether nothing is being painted
+ */
+gboolean
+steppe_map_tiles_is_complete (SteppeMapTiles *self)
+{
+  return self->n_pending == 0;
+}
+
+/* At rest the tiles fall on device pixels: the origin of them all is rounded once, so that no seam
+ * opens between two. Plain textures, since GSK's cairo renderer draws scaled ones at the resolution
+ * of logical pixels. */
+static void
+snapshot_generation (const Generation *generation,
+                     GtkSnapshot *snapshot,
+                     const SteppeCamera *camera,
+                     double device_scale)
+{
+  double stretch = camera->scale * device_scale / generation->scale;
+  double size = TILE * stretch / device_scale;
+  double x, y;
+  SteppeBox view;
+  int left, top, right, bottom;
+
+  steppe_camera_project (camera, 0, 0, &x, &y);
+  if (stretch == 1.0)
+    {
+      x = round (x * device_scale) / device_scale;
+      y = round (y * device_scale) / device_scale;
+    }
+  steppe_camera_get_box (camera, &view);
+  get_range (generation, &view, &left, &top, &right, &bottom);
+  for (int row = top; row <= bottom; row++)
+    for (int column = left; column <= right; column++)
+      {
+        guint64 key = make_key (column, row);
+        GdkTexture *texture = g_hash_table_lookup (generation->tiles, &key);
+
+        if (texture != NULL)
+          gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size));
+      }
+}
+
+static void
+snapshot_overview (SteppeMapTiles *self,
+                   GtkSnapshot *snapshot,
+                   const SteppeCamera *camera)
+{
+  double left, top, right, bottom;
+
+  if (self->overview == NULL)
+    return;
+  steppe_camera_project (camera, overview_box.x_min, overview_box.y_max, &left, &top);
+  steppe_camera_project (camera, overview_box.x_max, overview_box.y_min, &right, &bottom);
+  gtk_snapshot_append_texture (snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
+}
+
+/**
+ * steppe_map_tiles_snapshot:
+ * @self: tiles
+ * @snapshot: where to draw
+ * @camera: what the view shows
+ * @device_scale: device pixels a logical pixel
+ *
+ * Draws what there is.
+ */
+void
+steppe_map_tiles_snapshot (SteppeMapTiles *self,
+                           GtkSnapshot *snapshot,
+                           const SteppeCamera *camera,
+                           double device_scale)
+{
+  SteppeBox view;
+
+  steppe_camera_get_box (camera, &view);
+  if (self->current == NULL || !covers (self->current, &view))
+    {
+      snapshot_overview (self, snapshot, camera);
+      if (self->previous != NULL)
+        snapshot_generation (self->previous, snapshot, camera, device_scale);
+    }
+  if (self->current != NULL)
+    snapshot_generation (self->current, snapshot, camera, device_scale);
+}

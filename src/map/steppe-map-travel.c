@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/steppe-map-view-private.h"
+#include "map/steppe-map-words.h"
+
+/* Where the map goes: to the first view, to what is selected, into a cluster. */
+
+/* Pixels. */
+#define HOME_MARGIN 48.0
+#define VISIBLE_MARGIN 36.0
+#define CLUSTER_MARGIN 72.0
+/* The scale to see an event in its surroundings: pixels to the kilometre, at least and at most. */
+#define LEAST_EVENT_SCALE 0.12
+#define MOST_EVENT_SCALE 0.6
+
+/* Finds the first view of the dossier, for the size that @camera has. */
+void
+_steppe_map_view_get_home (SteppeMapView *self,
+                           SteppeCamera *camera)
+{
+  SteppeBox box = STEPPE_BOX_REGION;
+
+  if (self->scene != NULL)
+    steppe_map_scene_get_home (self->scene, &box);
+  steppe_camera_fit (camera, &box, HOME_MARGIN);
+}
+
+/* Goes to the first view of the dossier. */
+void
+_steppe_map_view_go_home (SteppeMapView *self)
+{
+  SteppeCamera home = self->camera;
+
+  if (!_steppe_map_view_has_size (self))
+    return;
+  _steppe_map_view_get_home (self, &home);
+  steppe_map_motion_fly (self->motion, &self->camera, &home);
+  self->at_home = TRUE;
+}
+
+/* Goes to a part of the map, no further in than @most_scale. */
+void
+_steppe_map_view_fly_to_box (SteppeMapView *self,
+                             const SteppeBox *box,
+                             double most_scale)
+{
+  SteppeCamera there = self->camera;
+
+  if (!_steppe_map_view_has_size (self) || steppe_box_is_empty (box))
+    return;
+  steppe_camera_fit (&there, box, CLUSTER_MARGIN);
+  there.scale = MIN (there.scale, most_scale);
+  steppe_camera_clamp (&there);
+  steppe_map_motion_fly (self->motion, &self->camera, &there);
+}
+
+/* Whether the cluster falls apart when it is zoomed into. */
+static gboolean
+can_open (SteppeMapView *self,
+          const SteppeCluster *cluster)
+{
+  SteppeCamera closest = self->camera;
+  const SteppeClusters *clusters = steppe_map_scene_get_clusters (self->scene);
+  const guint *members = steppe_clusters_get_members (clusters, cluster);
+  guint level;
+
+  closest.scale = STEPPE_CAMERA_MAX_SCALE;
+  level = steppe_map_markers_find_level (self->scene, &closest, &self->look);
+  return steppe_clusters_find_point (clusters, level, members[0])->n_points < cluster->n_points;
+}
+
+/* Zooms in until the events of the cluster part; lists them where they cannot. */
+void
+_steppe_map_view_open_cluster (SteppeMapView *self,
+                               const SteppeMapMarker *marker,
+                               gboolean by_keyboard)
+{
+  const SteppeCluster *cluster = marker->cluster;
+  g_autoptr (GPtrArray) events = steppe_map_scene_get_cluster_events (self->scene, cluster);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (marker->x - marker->radius, marker->y - marker->radius,
+                                             2 * marker->radius, 2 * marker->radius);
+
+  if (can_open (self, cluster))
+    {
+      SteppeCamera there = self->camera;
+
+      if (by_keyboard)
+        g_set_object (&self->come_back, g_ptr_array_index (events, 0));
+      steppe_camera_fit (&there, &cluster->extent, CLUSTER_MARGIN);
+      /* Where two spots are close and a third is far, the fit alone may not be enough to part them. */
+      there.scale = MAX (there.scale, MIN (self->camera.scale * 1.5, STEPPE_CAMERA_MAX_SCALE));
+      steppe_camera_clamp (&there);
+      steppe_map_motion_fly (self->motion, &self->camera, &there);
+    }
+  else
+    {
+      SteppeMapMarker badge = *marker;
+      g_autofree char *title = NULL;
+
+      badge.spot = NULL;
+      title = steppe_map_words_describe_marker (self->scene, &badge);
+      _steppe_map_view_show_list (self, title, events, &area, marker->y < self->camera.height / 2 ? GTK_POS_BOTTOM : GTK_POS_TOP);
+    }
+}
+
+static gboolean
+is_visible (SteppeMapView *self,
+            double x,
+            double y)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  double px, py;
+
+  steppe_camera_project (&self->camera, x, y, &px, &py);
+  if (px < VISIBLE_MARGIN || py < VISIBLE_MARGIN || px > self->camera.width - VISIBLE_MARGIN || py > self->camera.height - VISIBLE_MARGIN)
+    return FALSE;
+  steppe_map_controls_get_areas (self->controls, areas);
+  for (guint i = 0; i < areas->len; i++)
+    if (graphene_rect_contains_point (&g_array_index (areas, graphene_rect_t, i), &GRAPHENE_POINT_INIT (px, py)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_point (SteppeMapView *self,
+            double x,
+            double y)
+{
+  SteppeCamera there = self->camera;
+
+  if (is_visible (self, x, y))
+    return;
+  there.x = x;
+  there.y = y;
+  there.scale = CLAMP (there.scale, LEAST_EVENT_SCALE, MOST_EVENT_SCALE);
+  steppe_camera_clamp (&there);
+  steppe_map_motion_fly (self->motion, &self->camera, &there);
+}
+
+static void
+show_tracks (SteppeMapView *self,
+             SteppeItem *item)
+{
+  GPtrArray *tracks = steppe_map_scene_get_tracks (self->scene);
+  SteppeBox box = STEPPE_BOX_EMPTY;
+
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
+
+      if (track->item != item || steppe_box_is_empty (&track->box))
+        continue;
+      steppe_box_extend (&box, track->box.x_min, track->box.y_min);
+      steppe_box_extend (&box, track->box.x_max, track->box.y_max);
+    }
+  if (steppe_box_is_empty (&box) || (is_visible (self, box.x_min, box.y_min) && is_visible (self, box.x_max, box.y_max)))
+    return;
+  _steppe_map_view_fly_to_box (self, &box, MOST_EVENT_SCALE);
+}
+
+/* Brings what is selected into view, if it is not. */
+void
+_steppe_map_view_show_selected (SteppeMapView *self)
+{
+  SteppeItem *selected = steppe_focus_get_selected (self->focus);
+  const SteppeMapSpot *spot;
+  SteppePoint point;
+
+  if (self->scene == NULL || !_steppe_map_view_has_size (self))
+    return;
+  spot = steppe_map_scene_find_spot (self->scene, selected);
+  if (spot != NULL)
+    show_point (self, spot->x, spot->y);
+  else if (STEPPE_IS_PLACE (selected) && steppe_map_scene_locate (self->scene, STEPPE_PLACE (selected), &point))
+    show_point (self, point.x, point.y);
+  else if (STEPPE_IS_JOURNEY (selected))
+    show_tracks (self, selected);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map/steppe-map-controls.h"
+#include "map/steppe-map-journeys.h"
+#include "map/steppe-map-labels.h"
+#include "map/steppe-map-markers.h"
+#include "map/steppe-map-motion.h"
+#include "map/steppe-map-popover.h"
+#include "map/steppe-map-tiles.h"
+#include "map/steppe-map-view.h"
+#include "widgets/steppe-mark-list.h"
+
+G_BEGIN_DECLS
+
+struct _SteppeMapView
+{
+  GtkWidget parent_instance;
+
+  SteppeFocus *focus;
+  GSignalGroup *focus_signals;
+
+  /* What there is to show; NULL without a dossier. */
+  SteppeMapScene *scene;
+  SteppeBasemap *basemap; /* NULL if it cannot be read */
+  GArray *lit; /* SteppePoint: other places of what is selected or hovered */
+
+  /* How. */
+  SteppeMapLook look;
+  SteppeMapStyle *style;
+  PangoFontDescription *font;
+  SteppeCamera camera;
+  gboolean at_home; /* follow changes of size with the first view of the dossier */
+
+  /* Layers. */
+  SteppeMapTiles *tiles;
+  SteppeMapJourneys *journeys;
+  SteppeMapLabels *labels;
+  SteppeMapMarkers *markers;
+  SteppeMapControls *controls;
+  GtkWidget *popover;
+
+  SteppeMarkList *marks;
+  GHashTable *marked; /* SteppeMark → SteppeCluster, or NULL for a journey */
+  SteppeItem *come_back; /* the event whose mark gets the attention after a flight */
+
+  SteppeMapMotion *motion;
+  guint rest_timeout;
+  guint rebuild_idle;
+
+  /* Gestures. */
+  GtkGesture *drag;
+  double held_x, held_y; /* metres: what is under the pointer that drags or pinches */
+  double press_x, press_y;
+  double pinch_scale; /* of the camera when the pinch began */
+  double pointer_x, pointer_y;
+};
+
+void _steppe_map_view_set_camera (SteppeMapView *self,
+                                  const SteppeCamera *camera,
+                                  gboolean moving);
+gboolean _steppe_map_view_has_size (SteppeMapView *self);
+
+/* steppe-map-travel.c */
+void _steppe_map_view_get_home (SteppeMapView *self,
+                                SteppeCamera *camera);
+void _steppe_map_view_go_home (SteppeMapView *self);
+void _steppe_map_view_fly_to_box (SteppeMapView *self,
+                                  const SteppeBox *box,
+                                  double most_scale);
+void _steppe_map_view_open_cluster (SteppeMapView *self,
+                                    const SteppeMapMarker *marker,
+                                    gboolean by_keyboard);
+void _steppe_map_view_show_selected (SteppeMapView *self);
+
+/* steppe-map-gestures.c */
+void _steppe_map_view_add_gestures (SteppeMapView *self);
+
+/* steppe-map-actions.c */
+void _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class);
+void _steppe_map_view_show_list (SteppeMapView *self,
+                                 const char *title,
+                                 GPtrArray *events,
+                                 const graphene_rect_t *area,
+                                 GtkPositionType position);
+
+/* steppe-map-marks.c */
+void _steppe_map_view_update_marks (SteppeMapView *self);
+gboolean _steppe_map_view_activate_mark (SteppeMapView *self);
+gboolean _steppe_map_view_move_focus (SteppeMapView *self,
+                                      GtkDirectionType direction);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include "map/steppe-map-words.h"
+
+#include "time/steppe-date-format.h"
+
+#include <glib/gi18n.h>
+
+/* How many events of a cluster its tooltip names. */
+#define MAX_NAMED 4
+
+static char *
+format_date (SteppeEvent *event)
+{
+  SteppeDate *date = steppe_event_get_date (event);
+
+  return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : g_strdup (_ ("undated"));
+}
+
+/**
+ * steppe_map_words_describe_event:
+ * @dossier: the dossier
+ * @event: one of its events
+ *
+ * Returns: (transfer full): date, title and status, for people who hear the map
+ */
+char *
+steppe_map_words_describe_event (SteppeDossier *dossier,
+                                 SteppeEvent *event)
+{
+  g_autofree char *date = format_date (event);
+
+  /* Translators: an event on the map: date, title, status. */
+  return g_strdup_printf (_ ("%s, %s, %s"), date, steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)),
+                          steppe_status_get_label (steppe_event_get_status (event), steppe_event_get_status_text (event)));
+}
+
+/**
+ * steppe_map_words_get_place_name:
+ * @scene: what there is to show
+ * @marker: a marker
+ *
+ * Returns: (transfer none): the name of the place where the marker stands
+ */
+const char *
+steppe_map_words_get_place_name (const SteppeMapScene *scene,
+                                 const SteppeMapMarker *marker)
+{
+  const SteppeMapSpot *spot = steppe_map_marker_get_place_spot (marker, scene);
+
+  return steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), STEPPE_ITEM (spot->place));
+}
+
+/**
+ * steppe_map_words_describe_marker:
+ * @scene: what there is to show
+ * @marker: a marker
+ *
+ * Returns: (transfer full): what it stands for, for people who hear the map
+ */
+char *
+steppe_map_words_describe_marker (const SteppeMapScene *scene,
+                                  const SteppeMapMarker *marker)
+{
+  guint n = marker->cluster->n_points;
+  const char *place = steppe_map_words_get_place_name (scene, marker);
+  g_autofree char *event = NULL;
+
+  if (marker->spot == NULL)
+    /* Translators: %u is a number of events, %s the name of a place. */
+    return g_strdup_printf (ngettext ("%u event near %s", "%u events near %s", n), n, place);
+  event = steppe_map_words_describe_event (steppe_map_scene_get_dossier (scene), marker->spot->event);
+  if (n == 1)
+    return g_steal_pointer (&event);
+  /* Translators: %s is an event with its date, %u the number of other events at the same place. */
+  return g_strdup_printf (ngettext ("%s, and %u more event here", "%s, and %u more events here", n - 1), event, n - 1);
+}
+
+/**
+ * steppe_map_words_describe_journey:
+ * @dossier: the dossier
+ * @journey: one of its journeys
+ *
+ * Returns: (transfer full): name and status, for people who hear the map
+ */
+char *
+steppe_map_words_describe_journey (SteppeDossier *dossier,
+                                   SteppeJourney *journey)
+{
+  /* Translators: a journey on the map: name, status. */
+  return g_strdup_printf (_ ("%s, %s"), steppe_dossier_resolve_name (dossier, STEPPE_ITEM (journey)),
+                          steppe_status_get_label (steppe_journey_get_status (journey),
+                                                   steppe_journey_get_status_text (journey)));
+}
+
+/**
+ * steppe_map_words_get_subtitle:
+ * @dossier: the dossier
+ * @event: one of its events
+ *
+ * Returns: (transfer full): date and places of the event, on one line
+ */
+char *
+steppe_map_words_get_subtitle (SteppeDossier *dossier,
+                               SteppeEvent *event)
+{
+  g_autofree char *date = format_date (event);
+  GString *words = g_string_new (date);
+  const char *const *ids = steppe_event_get_places (event);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      SteppeItem *place = steppe_dossier_lookup (dossier, ids[i]);
+
+      if (place != NULL)
+        g_string_append_printf (words, " · %s", steppe_dossier_resolve_name (dossier, place));
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+append_event (GString *markup,
+              SteppeDossier *dossier,
+              SteppeEvent *event)
+{
+  g_autofree char *title = g_markup_escape_text (steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)), -1);
+  g_autofree char *subtitle = steppe_map_words_get_subtitle (dossier, event);
+  g_autofree char *below = g_markup_escape_text (subtitle, -1);
+
+  g_string_append_printf (markup, "<b>%s</b>\n<small>%s</small>", title, below);
+}
+
+/**
+ * steppe_map_words_mark_up_marker:
+ * @scene: what there is to show
+ * @marker: a marker
+ *
+ * Returns: (transfer full): Pango markup for the tooltip of the marker
+ */
+char *
+steppe_map_words_mark_up_marker (const SteppeMapScene *scene,
+                                 const SteppeMapMarker *marker)
+{
+  SteppeDossier *dossier = steppe_map_scene_get_dossier (scene);
+  GString *markup = g_string_new (NULL);
+  g_autoptr (GPtrArray) events = NULL;
+
+  if (marker->spot != NULL)
+    {
+      append_event (markup, dossier, marker->spot->event);
+    }
+  else
+    {
+      g_autofree char *heading = steppe_map_words_describe_marker (scene, marker);
+      g_autofree char *escaped = g_markup_escape_text (heading, -1);
+
+      g_string_append_printf (markup, "<b>%s</b>", escaped);
+      events = steppe_map_scene_get_cluster_events (scene, marker->cluster);
+      for (guint i = 0; i < events->len && i < MAX_NAMED; i++)
+        {
+          g_autofree char *title = g_markup_escape_text (steppe_dossier_resolve_name (dossier, g_ptr_array_index (events, i)), -1);
+
+          g_string_append_printf (markup, "\n<small>%s</small>", title);
+        }
+      if (events->len > MAX_NAMED)
+        g_string_append (markup, "\n<small>…</small>");
+    }
+  return g_string_free (markup, FALSE);
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "formats/steppe-dossier-reader.h"
+#include "map/steppe-map-popover.h"
+#include "map/steppe-map-view.h"
+#include "widgets/steppe-mark.h"
+
+/* Alone, a pair at one spot, a pair a few kilometres apart, one far off the map, one nowhere; and a
+ * journey. The file has the later of the lone events first. */
+static const char dossier_text[] =
+    "{\"format\": \"steppe-dossier\", \"version\": 1, \"language\": \"en\", \"title\": \"Test\","
+    " \"places\": ["
+    "  {\"id\": \"kyzyl\", \"name\": \"Kyzyl\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [94.44, 51.72]}},"
+    "  {\"id\": \"moscow\", \"name\": \"Moscow\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [37.62, 55.76]}},"
+    "  {\"id\": \"city\", \"name\": \"Ulaanbaatar\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [106.92, 47.92]}},"
+    "  {\"id\": \"airport\", \"name\": \"Airport\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [106.82, 47.65]}},"
+    "  {\"id\": \"beijing\", \"name\": \"Beijing\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [116.4, 39.9]}},"
+    "  {\"id\": \"new-york\", \"name\": \"New York\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [-73.97, 40.75]}}],"
+    " \"events\": ["
+    "  {\"id\": \"late\", \"title\": \"Late\", \"date\": \"2024-09-02\", \"places\": [\"kyzyl\"], \"status\": \"confirmed\"},"
+    "  {\"id\": \"early\", \"title\": \"Early\", \"date\": \"2024-08-30\", \"places\": [\"moscow\"]},"
+    "  {\"id\": \"city-1\", \"title\": \"City\", \"date\": \"2024-09-03\", \"places\": [\"city\"]},"
+    "  {\"id\": \"airport-1\", \"title\": \"Landing\", \"date\": \"2024-09-02\", \"places\": [\"airport\"]},"
+    "  {\"id\": \"beijing-1\", \"title\": \"First\", \"date\": \"2025-09-02\", \"places\": [\"beijing\"]},"
+    "  {\"id\": \"beijing-2\", \"title\": \"Second\", \"date\": \"2025-09-03\", \"places\": [\"beijing\"]},"
+    "  {\"id\": \"vote\", \"title\": \"Vote\", \"date\": \"2022-03-02\", \"places\": [\"new-york\"]},"
+    "  {\"id\": \"nowhere\", \"title\": \"Nowhere\", \"date\": \"2024\"}],"
+    " \"journeys\": ["
+    "  {\"id\": \"flight\", \"name\": \"Flight\", \"kind\": \"flight\", \"status\": \"planned\","
+    "   \"legs\": [{\"from\": \"kyzyl\", \"to\": \"airport\"}]}]}";
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *view;
+  SteppeFocus *focus;
+  SteppeDossier *dossier;
+} Fixture;
+
+static gboolean
+set_flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the map come to rest. */
+static void
+settle (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (250, set_flag_cb, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (dossier_text, sizeof dossier_text - 1);
+  g_autoptr (GError) error = NULL;
+
+  fixture->dossier = steppe_dossier_read_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (steppe_dossier_get_faults (fixture->dossier)), ==, 0);
+  fixture->focus = steppe_focus_new ();
+  fixture->view = g_object_new (STEPPE_TYPE_MAP_VIEW, "focus", fixture->focus, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
+}
+
+static void
+show (Fixture *fixture)
+{
+  steppe_focus_set_dossier (fixture->focus, fixture->dossier);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+  gtk_widget_grab_focus (fixture->view);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *view = fixture->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (view);
+  g_assert_finalize_object (fixture->focus);
+  g_assert_finalize_object (fixture->dossier);
+}
+
+static SteppeItem *
+lookup (Fixture *fixture,
+        const char *id)
+{
+  SteppeItem *item = steppe_dossier_lookup (fixture->dossier, id);
+
+  g_assert_nonnull (item);
+  return item;
+}
+
+/* The names of the map's marks, in their order. */
+static GStrv
+list_marks (Fixture *fixture)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GtkAccessible) child = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (fixture->view));
+
+  while (STEPPE_IS_MARK (child))
+    {
+      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
+
+      g_strv_builder_add (builder, steppe_mark_get_label (STEPPE_MARK (child)));
+      g_object_unref (child);
+      child = next;
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+assert_marks (Fixture *fixture,
+              const char *const *expected)
+{
+  g_auto (GStrv) marks = list_marks (fixture);
+
+  g_assert_cmpstrv (marks, expected);
+}
+
+static gboolean
+has_mark (Fixture *fixture,
+          const char *label)
+{
+  g_auto (GStrv) marks = list_marks (fixture);
+
+  return g_strv_contains ((const char *const *) marks, label);
+}
+
+static GtkAccessible *
+find_mark (Fixture *fixture,
+           const char *label)
+{
+  GtkAccessible *child = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (fixture->view));
+
+  while (STEPPE_IS_MARK (child) && g_strcmp0 (steppe_mark_get_label (STEPPE_MARK (child)), label) != 0)
+    {
+      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
+
+      g_object_unref (child);
+      child = next;
+    }
+  g_assert_true (STEPPE_IS_MARK (child));
+  return child;
+}
+
+static void
+activate (Fixture *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->view, action, NULL));
+}
+
+static void
+press_tab (Fixture *fixture,
+           guint times)
+{
+  for (guint i = 0; i < times; i++)
+    gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+}
+
+static SteppeMapPopover *
+find_popover (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture->view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (STEPPE_IS_MAP_POPOVER (child))
+      return STEPPE_MAP_POPOVER (child);
+  g_assert_not_reached ();
+}
+
+/* The ids of the events that are listed, %NULL when no list is open. */
+static char *
+get_list (Fixture *fixture)
+{
+  SteppeMapPopover *popover = find_popover (fixture);
+  GListModel *events = steppe_map_popover_get_events (popover);
+  GString *ids = g_string_new (NULL);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (popover)))
+    return g_string_free (ids, TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (SteppeItem) event = g_list_model_get_item (events, i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", steppe_item_get_id (event));
+    }
+  return g_string_free (ids, FALSE);
+}
+
+static void
+assert_list (Fixture *fixture,
+             const char *expected)
+{
+  g_autofree char *list = get_list (fixture);
+
+  g_assert_cmpstr (list, ==, expected);
+}
+
+static void
+test_marks (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GtkAccessible) last = NULL;
+  g_autoptr (GtkAccessible) after = NULL;
+
+  show (fixture);
+  assert_marks (fixture, (const char *const[]) { "30 August 2024, Early, reported",
+                                                 "2 September 2024, Late, confirmed",
+                                                 "2 events near Airport",
+                                                 "2 events near Beijing",
+                                                 "Flight, planned",
+                                                 NULL });
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map"));
+
+  /* The buttons over the map come after the marks. */
+  last = find_mark (fixture, "Flight, planned");
+  after = gtk_accessible_get_next_accessible_sibling (last);
+  g_assert_true ((GtkWidget *) after == gtk_widget_get_first_child (fixture->view));
+}
+
+static void
+test_keyboard (Fixture *fixture,
+               gconstpointer data)
+{
+  show (fixture);
+  press_tab (fixture, 1);
+  g_assert_true (gtk_widget_is_focus (fixture->view));
+  activate (fixture, "map.activate-mark");
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "early"));
+  press_tab (fixture, 1);
+  activate (fixture, "map.activate-mark");
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "late"));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  activate (fixture, "map.activate-mark");
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "early"));
+
+  /* Past the last of the five marks the focus goes to the buttons. */
+  press_tab (fixture, 4);
+  g_assert_true (gtk_widget_is_focus (fixture->view));
+  press_tab (fixture, 1);
+  g_assert_false (gtk_widget_is_focus (fixture->view));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), fixture->view));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_focus (fixture->view));
+  activate (fixture, "map.activate-mark");
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "flight"));
+}
+
+static void
+test_select_from_focus (Fixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GtkAccessible) mark = NULL;
+  g_autoptr (GtkAccessible) of_cluster = NULL;
+
+  show (fixture);
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "late"));
+  mark = find_mark (fixture, "2 September 2024, Late, confirmed");
+  g_assert_null (gtk_test_accessible_check_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, TRUE));
+
+  /* An event of a cluster is shown itself. */
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "beijing-2"));
+  of_cluster = find_mark (fixture, "3 September 2025, Second, reported, and 1 more event here");
+  g_assert_null (gtk_test_accessible_check_state (of_cluster, GTK_ACCESSIBLE_STATE_SELECTED, TRUE));
+  g_assert_null (gtk_test_accessible_check_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE));
+  g_assert_false (has_mark (fixture, "2 events near Beijing"));
+  steppe_focus_set_selected (fixture->focus, NULL);
+  g_assert_true (has_mark (fixture, "2 events near Beijing"));
+}
+
+/* What is selected elsewhere comes into view, whatever the map showed. */
+static void
+test_go_to_selected (Fixture *fixture,
+                     gconstpointer data)
+{
+  show (fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->view, "map.show-place", "s", "beijing"));
+  settle ();
+  g_assert_true (has_mark (fixture, "2 events near Beijing"));
+  g_assert_false (has_mark (fixture, "30 August 2024, Early, reported"));
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "early"));
+  settle ();
+  g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "flight"));
+  settle ();
+  g_assert_true (has_mark (fixture, "Flight, planned"));
+  activate (fixture, "map.fit");
+  settle ();
+  g_assert_true (has_mark (fixture, "2 events near Beijing"));
+  g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
+}
+
+static void
+test_open_cluster (Fixture *fixture,
+                   gconstpointer data)
+{
+  show (fixture);
+  press_tab (fixture, 3);
+  activate (fixture, "map.activate-mark");
+  settle ();
+  g_assert_true (has_mark (fixture, "2 September 2024, Landing, reported"));
+  g_assert_true (has_mark (fixture, "3 September 2024, City, reported"));
+  assert_list (fixture, NULL);
+  g_assert_null (steppe_focus_get_selected (fixture->focus));
+
+  /* The attention stays with the first event of what was opened. */
+  activate (fixture, "map.activate-mark");
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "airport-1"));
+}
+
+static void
+test_list_of_one_spot (Fixture *fixture,
+                       gconstpointer data)
+{
+  show (fixture);
+  press_tab (fixture, 4);
+  activate (fixture, "map.activate-mark");
+  assert_list (fixture, "beijing-1 beijing-2");
+  steppe_map_popover_activate (find_popover (fixture), 1);
+  assert_list (fixture, NULL);
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "beijing-2"));
+}
+
+static void
+test_trays (Fixture *fixture,
+            gconstpointer data)
+{
+  show (fixture);
+  activate (fixture, "map.list-unplaced");
+  assert_list (fixture, "nowhere");
+  steppe_map_popover_activate (find_popover (fixture), 0);
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "nowhere"));
+
+  activate (fixture, "map.list-elsewhere");
+  assert_list (fixture, "vote");
+  steppe_map_popover_activate (find_popover (fixture), 0);
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "vote"));
+}
+
+static void
+test_span (Fixture *fixture,
+           gconstpointer data)
+{
+  show (fixture);
+  /* From 1 September 2024 on, to the end of the month. */
+  steppe_focus_set_span (fixture->focus, 1725148800, 1727740799);
+  settle ();
+  assert_marks (fixture, (const char *const[]) { "2 September 2024, Late, confirmed", "2 events near Airport", "Flight, planned", NULL });
+  steppe_focus_clear_span (fixture->focus);
+  settle ();
+  g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
+}
+
+static void
+test_no_dossier (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const char *const actions[] = { "map.zoom-in", "map.zoom-out", "map.fit", "map.activate-mark",
+                                         "map.list-unplaced", "map.list-elsewhere" };
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+  assert_marks (fixture, (const char *const[]) { NULL });
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_activate_action (fixture->view, actions[i], NULL);
+  assert_list (fixture, NULL);
+
+  steppe_focus_set_dossier (fixture->focus, fixture->dossier);
+  g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
+  steppe_focus_set_dossier (fixture->focus, NULL);
+  assert_marks (fixture, (const char *const[]) { NULL });
+  g_object_set (fixture->view, "focus", NULL, NULL);
+  settle ();
+}
+
+/* A pane that is folded away has no size, and unfolds at any time. */
+static void
+test_no_size (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  fixture->view = g_object_new (STEPPE_TYPE_MAP_VIEW, "focus", fixture->focus, NULL);
+  gtk_paned_set_start_child (GTK_PANED (paned), fixture->view);
+  gtk_paned_set_end_child (GTK_PANED (paned), gtk_label_new (NULL));
+  gtk_paned_set_position (GTK_PANED (paned), 0);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), paned);
+  show (fixture);
+  g_assert_cmpint (gtk_widget_get_width (fixture->view), <=, 1);
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "late"));
+  activate (fixture, "map.zoom-in");
+  activate (fixture, "map.fit");
+  settle ();
+
+  gtk_paned_set_position (GTK_PANED (paned), 600);
+  settle ();
+  g_assert_true (has_mark (fixture, "2 September 2024, Late, confirmed"));
+  g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/map/marks", test_marks },
+    { "/map/keyboard", test_keyboard },
+    { "/map/select-from-focus", test_select_from_focus },
+    { "/map/go-to-selected", test_go_to_selected },
+    { "/map/open-cluster", test_open_cluster },
+    { "/map/list-of-one-spot", test_list_of_one_spot },
+    { "/map/trays", test_trays },
+    { "/map/span", test_span },
+    { "/map/no-dossier", test_no_dossier },
+    { "/map/no-size", test_no_size },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  return g_test_run ();
+}
