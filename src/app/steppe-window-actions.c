@@ -178,7 +178,7 @@ static const struct
   { "win.next-event", next_event_cb, GDK_KEY_Right, GDK_ALT_MASK },
   { "win.previous-event", previous_event_cb, GDK_KEY_Left, GDK_ALT_MASK },
   { "win.deselect", deselect_cb, GDK_KEY_Escape },
-  { "win.next-pane", next_pane_cb, GDK_KEY_F6 },
+  { "win.next-pane", next_pane_cb },
   { "win.toggle-contents", toggle_contents_cb, GDK_KEY_F9 },
   { "win.toggle-fullscreen", toggle_fullscreen_cb, GDK_KEY_F11 },
 };
@@ -199,6 +199,24 @@ steppe_window_class_install_actions (GtkWidgetClass *widget_class)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+/**
+ * steppe_window_add_shortcuts:
+ * @self: a window
+ *
+ * Adds the keys that the window must see before its divides do.
+ */
+void
+steppe_window_add_shortcuts (SteppeWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
+                                                          gtk_named_action_new ("win.next-pane")));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /**

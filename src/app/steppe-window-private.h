@@ -37,6 +37,7 @@ struct _SteppeWindow
 };
 
 void steppe_window_class_install_actions (GtkWidgetClass *widget_class);
+void steppe_window_add_shortcuts (SteppeWindow *self);
 void steppe_window_update_actions (SteppeWindow *self);
 
 void steppe_window_restore_state (SteppeWindow *self);

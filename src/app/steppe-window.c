@@ -54,13 +54,15 @@ show_faults (SteppeWindow *self,
              SteppeDossier *dossier)
 {
   guint n_faults = g_list_model_get_n_items (steppe_dossier_get_faults (dossier));
-  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%u thing in this dossier could not be read",
-                                                         "%u things in this dossier could not be read", n_faults),
-                                            n_faults);
+  g_autofree char *title = NULL;
 
-  adw_banner_set_title (self->banner_wide, title);
-  adw_banner_set_title (self->banner_narrow, title);
+  if (n_faults > 0)
+    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          "%u thing in this dossier could not be read",
+                                          "%u things in this dossier could not be read", n_faults),
+                             n_faults);
+  adw_banner_set_title (self->banner_wide, title != NULL ? title : "");
+  adw_banner_set_title (self->banner_narrow, title != NULL ? title : "");
   adw_banner_set_revealed (self->banner_wide, n_faults > 0);
   adw_banner_set_revealed (self->banner_narrow, n_faults > 0);
 }
@@ -317,6 +319,7 @@ steppe_window_init (SteppeWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
   g_signal_connect_object (self->focus, "notify::selected", G_CALLBACK (steppe_window_update_actions), self, G_CONNECT_SWAPPED);
 
+  steppe_window_add_shortcuts (self);
   if (STEPPE_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   steppe_window_restore_state (self);

@@ -370,6 +370,29 @@ steppe_item_dup_title (SteppeItem *item,
 }
 
 /**
+ * steppe_event_dup_label:
+ * @event: an event of @dossier
+ * @dossier: the dossier
+ *
+ * Returns: (transfer full): the event in a few words, in the user's language: “2 September 2024,
+ *   Arrival in Ulaanbaatar, reported”
+ */
+char *
+steppe_event_dup_label (SteppeEvent *event,
+                        SteppeDossier *dossier)
+{
+  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (event), STEPPE_DATE_STYLE_LONG);
+
+  g_return_val_if_fail (STEPPE_IS_EVENT (event) && STEPPE_IS_DOSSIER (dossier), NULL);
+
+  /* Translators: an event in a few words: its date, its name and its status */
+  return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("%1$s, %2$s, %3$s")),
+                          when != NULL ? when : g_dgettext (GETTEXT_PACKAGE, N_ ("no date")),
+                          steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)),
+                          steppe_status_get_label (steppe_event_get_status (event), steppe_event_get_status_text (event)));
+}
+
+/**
  * steppe_title_is_descriptive:
  * @title: the title of a source
  *

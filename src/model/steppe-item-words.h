@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/steppe-dossier.h"
+#include "model/steppe-event.h"
 #include "time/steppe-date-format.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,8 @@ char *steppe_span_dup_words (SteppeDate *since,
                              SteppeDateStyle style) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_item_dup_title (SteppeItem *item,
                              SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_event_dup_label (SteppeEvent *event,
+                              SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 gboolean steppe_title_is_descriptive (const char *title);
 
 G_END_DECLS

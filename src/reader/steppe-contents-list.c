@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/steppe-chronology.h"
+#include "model/steppe-item-words.h"
 #include "model/steppe-place.h"
 #include "reader/steppe-contents-sections.h"
-#include "time/steppe-date-format.h"
 #include "widgets/steppe-sign-paintable.h"
 
 /**
@@ -67,8 +67,7 @@ bind_row_cb (SteppeContentsList *self,
   const char *status = steppe_status_get_label (steppe_event_get_status (event), steppe_event_get_status_text (event));
   const char *name = steppe_dossier_resolve_name (self->dossier, STEPPE_ITEM (event));
   g_autoptr (GdkPaintable) paintable = steppe_sign_paintable_new (steppe_event_get_kind (event), steppe_event_get_status (event));
-  /* Translators: an event to a screen reader: its name, its date and its status */
-  g_autofree char *label = g_strdup_printf (_ ("%1$s, %2$s, %3$s"), name, when, status);
+  g_autofree char *label = steppe_event_dup_label (event, self->dossier);
 
   gtk_image_set_from_paintable (GTK_IMAGE (sign), paintable);
   gtk_widget_set_tooltip_text (sign, status);

@@ -8,12 +8,16 @@ import os
 import subprocess
 import time
 
-import gi
+# What the program is to be strict about; the accessibility library here warns of what is normal,
+# such as an object that goes away while it is asked for.
+STRICT = {'G_DEBUG': os.environ.pop('G_DEBUG', '')}
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 60  # seconds; a machine may be slow, and nothing waits this long when all is well
+PATIENCE = 20  # seconds; a machine may be slow, and nothing waits this long when all is well
 
 
 def wait_for(what, look, patience=PATIENCE):
@@ -45,15 +49,11 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
-def is_shown(node):
-    return has_state(node, Atspi.StateType.SHOWING) or node.get_role_name() in ('list item', 'link', 'button')
-
-
 class Program:
     """A running Steppe, with its window in front."""
 
     def __init__(self, *arguments):
-        self.process = subprocess.Popen([os.environ['STEPPE'], *arguments])
+        self.process = subprocess.Popen([os.environ['STEPPE'], *arguments], env=os.environ | STRICT)
         self.app = wait_for('the program on the accessibility bus', self._find_app)
         self.window = wait_for('a window', self._find_window)
         subprocess.run(['xdotool', 'windowfocus', '--sync', self.window], check=True)
@@ -103,6 +103,16 @@ class Program:
         """Wait until an object whose name holds NAME has the keyboard's attention; return it."""
         return wait_for(f'focus on “{name}”',
                         lambda: [node for node in self.focused() if name in (node.get_name() or '')])[0]
+
+    def is_focus_in(self, pane):
+        """Return whether PANE or something below it has the keyboard's attention."""
+        self.app.clear_cache()
+        return any(has_state(node, Atspi.StateType.FOCUSED) for node in walk(pane))
+
+    @staticmethod
+    def text(node):
+        """Return the text of NODE."""
+        return Atspi.Text.get_text(node, 0, -1)
 
     def selected(self, below):
         """Return the names of the selected objects below BELOW."""

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Read the founding story with the keyboard alone, and look at it as a screen reader does."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent))
+import tap  # noqa: E402
+from program import Program, wait_for  # noqa: E402
+
+STORY = os.path.join(os.environ['STEPPE_DOSSIERS'], 'mongolia-2024.dossier')
+
+
+def open_story():
+    program = Program(STORY)
+    program.find('frame', 'Putin in Mongolia')
+    program.wait_focused('')
+    return program
+
+
+def go_to(program, role, name):
+    """Press F6 until the keyboard is in the pane that is a ROLE called NAME, and return the pane."""
+    pane = program.find(role, name)
+    for _ in range(4):
+        program.keys('F6')
+        if wait_for('focus anywhere', program.focused) and program.is_focus_in(pane):
+            return pane
+    raise AssertionError(f'F6 does not lead to “{name}”')
+
+
+def assert_selected_everywhere(program, title):
+    """Each pane shows that the event called TITLE is the selected one."""
+    for role, name in (('list', 'Events'), ('list', 'Timeline'), ('grouping', 'Map')):
+        pane = program.find(role, name)
+        wait_for(f'“{title}” selected in “{name}”',
+                 lambda: [found for found in program.selected(pane) if title in found])
+    program.find('label', title, below=program.find('grouping', 'Selected'))
+
+
+def test_text_is_readable():
+    with open_story() as program:
+        text = program.find('text')
+        assert 'Late on Monday, 2 September 2024' in program.text(text)
+        links = program.find_all('link', below=text)
+        assert len(links) >= 60, len(links)
+
+
+def test_mention_selects():
+    with open_story() as program:
+        for _ in range(20):
+            if [node for node in program.focused() if node.get_name() == 'met him']:
+                break
+            program.keys('Tab')
+        program.wait_focused('met him')
+        program.keys('Return')
+        assert_selected_everywhere(program, 'Arrival in Mongolia')
+
+
+def test_timeline_selects():
+    with open_story() as program:
+        go_to(program, 'list', 'Timeline')
+        program.keys('Home', 'Right', 'Right', 'Right', 'Right')
+        program.wait_focused('Battles of Khalkhin Gol')
+        program.keys('Return')
+        assert_selected_everywhere(program, 'Battles of Khalkhin Gol')
+
+
+def test_map_selects():
+    with open_story() as program:
+        pane = go_to(program, 'grouping', 'Map')
+        for _ in range(40):
+            focused = program.focused()[-1]
+            if ', ' in focused.get_name() and 'events' not in focused.get_name():
+                break
+            program.keys('Tab')
+        title = focused.get_name().split(', ')[1]
+        program.keys('Return')
+        wait_for('the marker to be selected',
+                 lambda: [found for found in program.selected(pane) if title in found])
+        assert_selected_everywhere(program, title)
+
+
+def test_contents_select_and_open():
+    with open_story() as program:
+        go_to(program, 'list', 'Events')
+        program.keys('Down', 'Down', 'space')
+        assert_selected_everywhere(program, 'Mongolian People’s Republic proclaimed')
+        program.keys('Return')
+        program.find('label', 'Who', below=program.find('grouping', 'Event'))
+
+
+def test_steps_in_time():
+    with open_story() as program:
+        program.keys('alt+Right')
+        assert_selected_everywhere(program, 'Revolution in Mongolia')
+        program.keys('alt+Right')
+        assert_selected_everywhere(program, 'Soviet-Mongolian friendship agreement')
+        program.keys('alt+Left')
+        assert_selected_everywhere(program, 'Revolution in Mongolia')
+
+
+tap.run([
+    ('the text and its mentions are readable', test_text_is_readable),
+    ('a mention selects in all panes', test_mention_selects),
+    ('the timeline selects in all panes', test_timeline_selects),
+    ('the map selects in all panes', test_map_selects),
+    ('the contents select, and open a page', test_contents_select_and_open),
+    ('events are stepped through in time', test_steps_in_time),
+])
