@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Refuse a po/POTFILES.in that leaves out a file with strings for people, or is not in order.
+"""Refuse a po/POTFILES.in that leaves out a file with strings for people, or is not in order, and a string of which
+translators would see a part only, because a macro such as G_GINT64_FORMAT follows.
 
 check-potfiles.py [ROOT]: prints a line for each fault and exits with 1 when there is one.
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 C_STRING = re.compile(
     r'\b(?:_|N_|Q_|C_|NC_|gettext|ngettext|dgettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?)'
     r'\s*\(\s*(?:GETTEXT_PACKAGE\s*,\s*)?"')
+BROKEN_STRING = re.compile(C_STRING.pattern + r'(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*\s*[A-Za-z]\w*')
 BLUEPRINT_STRING = re.compile(r'\bC?_\s*\(\s*["\']')
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.DOTALL)
 DATA = ('*.desktop.in', '*.desktop.in.in', '*.metainfo.xml.in', '*.metainfo.xml.in.in',
@@ -25,6 +27,12 @@ def has_strings(path):
     return bool((BLUEPRINT_STRING if path.suffix == '.blp' else C_STRING).search(text))
 
 
+def broken_strings(path):
+    text = COMMENT.sub(lambda comment: re.sub('[^\n]', '', comment.group()), path.read_text(encoding='utf-8'))
+    for found in BROKEN_STRING.finditer(text):
+        yield text.count('\n', 0, found.start()) + 1
+
+
 def faults(root):
     list_file = root / 'po' / 'POTFILES.in'
     listed = []
@@ -33,6 +41,10 @@ def faults(root):
         listed = [line for line in lines if line and not line.startswith('#')]
 
     sources = [path for path in (root / 'src').rglob('*') if path.suffix in {'.c', '.h', '.blp'}]
+    for path in sorted(path for path in sources if path.suffix in {'.c', '.h'}):
+        for line in broken_strings(path):
+            yield f'{path.relative_to(root)}:{line}: a macro stands in a string for translators'
+
     data = [path for pattern in DATA for path in (root / 'data').glob(pattern)]
     wanted = {str(path.relative_to(root)) for path in sources + data if has_strings(path)}
 

@@ -52,7 +52,7 @@ open_local (const char *path,
       int code = errno;
 
       name = g_filename_display_name (path);
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _ ("“%s” cannot be read: %s"), name, g_strerror (code));
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _ ("“%1$s” cannot be read: %2$s"), name, g_strerror (code));
       return NULL;
     }
   if (refuse_type (S_ISREG (status.st_mode) ? G_FILE_TYPE_REGULAR : G_FILE_TYPE_SPECIAL, error))

@@ -3,7 +3,7 @@
 
 #include "model/steppe-chronology.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /**
  * steppe_event_compare:
@@ -55,6 +55,7 @@ steppe_chronology_new (SteppeDossier *dossier)
   return chronology;
 }
 
+/* The first and the last year, each where the event was. */
 static gboolean
 find_years (GPtrArray *chronology,
             gint64 *first,
@@ -70,9 +71,9 @@ find_years (GPtrArray *chronology,
       if (date == NULL)
         continue;
       if (steppe_date_get_earliest (date) != STEPPE_INSTANT_MIN)
-        earliest = MIN (earliest, steppe_date_get_earliest (date));
+        earliest = MIN (earliest, steppe_date_get_local_earliest (date));
       if (steppe_date_get_latest (date) != STEPPE_INSTANT_MAX)
-        latest = MAX (latest, steppe_date_get_latest (date));
+        latest = MAX (latest, steppe_date_get_local_latest (date));
     }
   if (earliest > latest)
     return FALSE;
@@ -93,15 +94,18 @@ find_years (GPtrArray *chronology,
 char *
 steppe_chronology_describe (GPtrArray *chronology)
 {
-  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", chronology->len),
-                                            chronology->len);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", chronology->len), chronology->len);
+  g_autofree char *first_year = NULL;
+  g_autofree char *last_year = NULL;
   gint64 first, last;
 
   if (!find_years (chronology, &first, &last) || first < 1)
     return g_steal_pointer (&count);
+  first_year = g_strdup_printf ("%" G_GINT64_FORMAT, first);
+  last_year = g_strdup_printf ("%" G_GINT64_FORMAT, last);
   if (first == last)
     /* Translators: the number of events and the year they are in, “82 events · 2024” */
-    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, "%1$s · %2$" G_GINT64_FORMAT), count, first);
+    return g_strdup_printf (_ ("%1$s · %2$s"), count, first_year);
   /* Translators: the number of events, the first year and the last, “82 events · 1921–2025” */
-  return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, "%1$s · %2$" G_GINT64_FORMAT "–%3$" G_GINT64_FORMAT), count, first, last);
+  return g_strdup_printf (_ ("%1$s · %2$s–%3$s"), count, first_year, last_year);
 }

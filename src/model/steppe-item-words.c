@@ -3,7 +3,7 @@
 
 #include "model/steppe-item-words.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "model/steppe-event.h"
@@ -109,7 +109,7 @@ find_label (const Word *words,
 {
   for (guint i = 0; word != NULL && i < n_words; i++)
     if (g_str_equal (words[i].word, word))
-      return g_dgettext (GETTEXT_PACKAGE, words[i].label);
+      return _ (words[i].label);
   return word;
 }
 
@@ -171,7 +171,7 @@ steppe_item_kind_get_label (SteppeItemKind kind)
 
   g_return_val_if_fail (kind < STEPPE_N_ITEM_KINDS, "");
 
-  return g_dgettext (GETTEXT_PACKAGE, labels[kind]);
+  return _ (labels[kind]);
 }
 
 /**
@@ -186,11 +186,11 @@ steppe_confidence_get_label (SteppeConfidence confidence)
   switch (confidence)
     {
     case STEPPE_CONFIDENCE_LOW:
-      return g_dgettext (GETTEXT_PACKAGE, N_ ("low confidence"));
+      return _ ("low confidence");
     case STEPPE_CONFIDENCE_MEDIUM:
-      return g_dgettext (GETTEXT_PACKAGE, N_ ("medium confidence"));
+      return _ ("medium confidence");
     case STEPPE_CONFIDENCE_HIGH:
-      return g_dgettext (GETTEXT_PACKAGE, N_ ("high confidence"));
+      return _ ("high confidence");
     case STEPPE_CONFIDENCE_UNSTATED:
     default:
       return NULL;
@@ -298,12 +298,12 @@ steppe_span_dup_words (SteppeDate *since,
   last = until != NULL ? steppe_date_format (until, style) : NULL;
   if (last == NULL)
     /* Translators: %s is a date */
-    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("since %s")), first);
+    return g_strdup_printf (_ ("since %s"), first);
   if (first == NULL)
     /* Translators: %s is a date */
-    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("until %s")), last);
+    return g_strdup_printf (_ ("until %s"), last);
   /* Translators: both are dates */
-  return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("since %s, until %s")), first, last);
+  return g_strdup_printf (_ ("since %1$s, until %2$s"), first, last);
 }
 
 /**
@@ -355,7 +355,7 @@ steppe_item_dup_title (SteppeItem *item,
 
   if (STEPPE_IS_RELATION (item))
     /* Translators: subject, predicate and object, as in “Mongolia – state party of – International Criminal Court” */
-    return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("%s – %s – %s")),
+    return g_strdup_printf (_ ("%1$s – %2$s – %3$s"),
                             resolve_id (dossier, steppe_relation_get_subject (STEPPE_RELATION (item))),
                             steppe_dossier_resolve_name (dossier, item),
                             resolve_id (dossier, steppe_relation_get_object (STEPPE_RELATION (item))));

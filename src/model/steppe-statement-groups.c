@@ -3,7 +3,7 @@
 
 #include "model/steppe-statement-groups.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #include "model/steppe-statement.h"
 
@@ -119,7 +119,7 @@ steppe_statements_dup_speakers (GPtrArray *statements,
         continue;
       if (names->len > 0)
         /* Translators: between names in a list */
-        g_string_append (names, g_dgettext (GETTEXT_PACKAGE, N_ (", ")));
+        g_string_append (names, _ (", "));
       g_string_append (names, steppe_dossier_resolve_name (dossier, speaker));
     }
   if (names->len == 0)
@@ -128,5 +128,5 @@ steppe_statements_dup_speakers (GPtrArray *statements,
     return g_string_free (g_steal_pointer (&names), FALSE);
   n_more = g_hash_table_size (seen) - max_speakers;
   /* Translators: names, and how many more there are */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n_more), names->str, n_more);
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n_more), names->str, n_more);
 }

@@ -3,7 +3,7 @@
 
 #include "model/steppe-status.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static const struct
 {
@@ -59,6 +59,6 @@ steppe_status_get_label (SteppeStatus status,
                          const char *text)
 {
   if (status < G_N_ELEMENTS (statuses))
-    return g_dgettext (GETTEXT_PACKAGE, statuses[status].label);
+    return _ (statuses[status].label);
   return text != NULL ? text : "";
 }

@@ -81,7 +81,7 @@ read_color (GKeyFile *file, const char *group, const char *key, SteppeColor *col
   if (parse_color (text, color))
     return TRUE;
   g_set_error (error, STEPPE_MAP_PALETTE_ERROR, STEPPE_MAP_PALETTE_ERROR_VALUE,
-               _ ("%s: “%s” is not a color such as #1c71d8"), key, text);
+               _ ("%1$s: “%2$s” is not a color such as #1c71d8"), key, text);
   return FALSE;
 }
 
@@ -99,7 +99,7 @@ read_width (GKeyFile *file, const char *key, double *width, GError **error)
   if (*width > 0.0 && *width <= WIDEST_LINE)
     return TRUE;
   g_set_error (error, STEPPE_MAP_PALETTE_ERROR, STEPPE_MAP_PALETTE_ERROR_VALUE,
-               _ ("%s: the width of a line is above 0 and at most %g pixels"), key, WIDEST_LINE);
+               _ ("%1$s: the width of a line is above 0 and at most %2$g pixels"), key, WIDEST_LINE);
   return FALSE;
 }
 
