@@ -9,7 +9,8 @@
  *
  * 1. Cells are sorted by their middles. The empty time between one and the next is compared with the spacing usual in
  *    the few cells on either side. Where it is many times longer than on one of the sides, it is a gap. Only those few
- *    neighbours count, so an event far away changes nothing here.
+ *    neighbours count, so an event far away changes nothing here. A gap that would be hardly longer in the scale of
+ *    what is beside it is none: in a long even series, some spacing is always the longest.
  * 2. Between two gaps lies a stretch, widened to boundaries of the calendar near its ends.
  * 3. Gaps have one width. What is left is shared out among the stretches: more to those with more in them, and of two
  *    with as much in them, more to the shorter one, where things happen faster. A part is shared out by head, so that
@@ -17,10 +18,15 @@
 
 /* Cells on one side of an empty time that say what is usual there. */
 #define RUN_LENGTH 5
-/* How many times the usual spacing is a gap. */
+/* How many times the usual spacing is a gap, among so many cells or fewer. Among more, chance alone would make more: in
+ * a series at random a spacing is GAP_FACTOR times the mean of its four neighbours once in 40, and that falls with about
+ * the fourth power of the factor. */
 #define GAP_FACTOR 6
+#define GAP_FACTOR_CELLS 80
 /* What the factor is multiplied by where there are fewer cells than RUN_LENGTH, by their number. */
 static const double caution[RUN_LENGTH + 1] = { 0, 0, 10, 4, 2, 1 };
+/* How many times its width a gap would take in the scale of the faster stretch beside it. */
+#define MIN_GAIN 2
 /* Most of the axis that gaps may take. */
 #define MAX_GAP_SHARE 0.4
 
@@ -37,6 +43,11 @@ static const double caution[RUN_LENGTH + 1] = { 0, 0, 10, 4, 2, 1 };
 #define MIN_MARGIN 0.01
 #define MAX_MARGIN 0.03
 #define MARGIN_STEPS 0.35
+/* A stretch that is not so many times longer than its shortest cell is widened by more of those on either side, and by
+ * so many seconds at the least: one day alone is shown among days, not hours. */
+#define SHORT_STRETCH 4
+#define SHORT_MARGIN 1.5
+#define SHORT_MARGIN_SECONDS 1800
 /* The part of a gap that the stretch on one side may take for that. */
 #define GAP_MARGIN 0.25
 
@@ -60,6 +71,7 @@ typedef struct
   guint n_cells;
   gint64 first; /* the start of its first cell */
   gint64 last; /* the end of its last */
+  double shortest_cell; /* in seconds */
 } Stretch;
 
 static int
@@ -167,6 +179,7 @@ find_gaps (const GArray *sorted,
 {
   const Cell *cells = (const Cell *) (gconstpointer) sorted->data;
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+  double factor = GAP_FACTOR * MAX (1, pow (sorted->len / (double) GAP_FACTOR_CELLS, 0.25));
 
   for (guint i = 0; i + 1 < sorted->len; i++)
     {
@@ -176,7 +189,7 @@ find_gaps (const GArray *sorted,
 
       gap.strength = MAX (get_side_strength (cells, i + 1 - n_before, n_before, empty_time),
                           get_side_strength (cells, i + 1, n_after, empty_time));
-      if (gap.strength >= GAP_FACTOR)
+      if (gap.strength >= factor)
         g_array_append_val (gaps, gap);
     }
   if (gaps->len > max_gaps)
@@ -232,6 +245,8 @@ widen (Stretch *stretch,
       end = after;
       break;
     }
+  if (length < SHORT_STRETCH * stretch->shortest_cell)
+    margin = MAX (SHORT_MARGIN * stretch->shortest_cell, SHORT_MARGIN_SECONDS);
   margin = MAX (margin, 1);
   stretch->start = add_clamped (start, -floor (MIN (margin, room_before)));
   stretch->end = add_clamped (end, floor (MIN (margin, room_after)));
@@ -272,6 +287,9 @@ find_stretches (const GArray *sorted,
       double room_before = first == 0 ? INFINITY : GAP_MARGIN * get_empty_time (cells, first - 1);
       double room_after = i == gaps->len ? INFINITY : GAP_MARGIN * get_empty_time (cells, last);
 
+      stretch.shortest_cell = INFINITY;
+      for (guint k = first; k <= last; k++)
+        stretch.shortest_cell = MIN (stretch.shortest_cell, MAX (1, steppe_time_get_length (cells[k].start, cells[k].end)));
       stretch.n_cells = last - first + 1;
       stretch.first = stretch.start;
       stretch.last = stretch.end;
@@ -330,6 +348,38 @@ lay_out (const GArray *stretches,
   return segments;
 }
 
+static double
+get_scale (const SteppeTimeSegment *segment)
+{
+  return (segment->to - segment->from) / MAX (1, steppe_time_get_length (segment->start, segment->end));
+}
+
+/* Removes the gap that saves least, if that is too little. */
+static gboolean
+remove_useless_gap (GArray *gaps,
+                    const GArray *segments,
+                    double gap_width)
+{
+  double least = MIN_GAIN * gap_width;
+  guint useless = gaps->len;
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const SteppeTimeSegment *segment = &g_array_index (segments, SteppeTimeSegment, 2 * i + 1);
+      double gain = steppe_time_get_length (segment->quiet_from, segment->quiet_to) * MAX (get_scale (segment - 1), get_scale (segment + 1));
+
+      if (gain < least)
+        {
+          least = gain;
+          useless = i;
+        }
+    }
+  if (useless == gaps->len)
+    return FALSE;
+  g_array_remove_index (gaps, useless);
+  return TRUE;
+}
+
 static SteppeTimeAxis *
 build (const SteppeTimeCell *cells,
        gsize n_cells,
@@ -338,14 +388,21 @@ build (const SteppeTimeCell *cells,
 {
   g_autoptr (GArray) sorted = NULL;
   g_autoptr (GArray) gaps = NULL;
-  g_autoptr (GArray) stretches = NULL;
+  GArray *segments = NULL;
 
   if (n_cells == 0)
     return steppe_time_axis_new_take_segments (g_array_new (FALSE, FALSE, sizeof (SteppeTimeSegment)));
   sorted = sort_cells (cells, n_cells);
   gaps = find_gaps (sorted, max_gaps);
-  stretches = find_stretches (sorted, gaps);
-  return steppe_time_axis_new_take_segments (lay_out (stretches, gap_width));
+  do
+    {
+      g_autoptr (GArray) stretches = find_stretches (sorted, gaps);
+
+      g_clear_pointer (&segments, g_array_unref);
+      segments = lay_out (stretches, gap_width);
+    }
+  while (remove_useless_gap (gaps, segments, gap_width));
+  return steppe_time_axis_new_take_segments (segments);
 }
 
 /**
@@ -355,8 +412,8 @@ build (const SteppeTimeCell *cells,
  * @gap_width: the width of one gap, as a part of the whole axis, 0 to 1
  *
  * An axis that shows long empty times as gaps. An empty time is a gap where it is many times longer than what is usual
- * among the nearest few cells on one of its sides; where that would give so many gaps that they take up much of the
- * axis, only the most marked are.
+ * among the nearest few cells on one of its sides, and it would take more room than a gap does; where that would give so
+ * many gaps that they take up much of the axis, only the most marked are.
  *
  * Returns: (transfer full): an axis
  */

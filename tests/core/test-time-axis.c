@@ -357,6 +357,25 @@ test_no_gaps (void)
   g_assert_cmpuint (steppe_time_axis_get_n_segments (axis), ==, 1);
 }
 
+/* In a long series at random, some spacing is always the longest, and that is no reason for a gap either. */
+static void
+test_chance (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1206);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
+  g_autoptr (SteppeTimeAxis) axis = NULL;
+
+  for (int i = 0; i < 5000; i++)
+    {
+      gint64 day = g_rand_int_range (rand, 0, 100 * 365);
+      SteppeTimeCell cell = { day * DAY, (day + 1) * DAY - 1, 1 };
+
+      g_array_append_val (cells, cell);
+    }
+  axis = create_axis (cells);
+  g_assert_cmpuint (steppe_time_axis_get_n_segments (axis), ==, 1);
+}
+
 static void
 test_length (void)
 {
@@ -451,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-axis/extremes", test_extremes);
   g_test_add_func ("/time-axis/many-gaps", test_many_gaps);
   g_test_add_func ("/time-axis/no-gaps", test_no_gaps);
+  g_test_add_func ("/time-axis/chance", test_chance);
   g_test_add_func ("/time-axis/length", test_length);
   g_test_add_func ("/time-axis/step-boundaries", test_step_boundaries);
   g_test_add_func ("/time-axis/steps-random", test_steps_random);
