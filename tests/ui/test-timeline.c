@@ -45,21 +45,24 @@ find_type (GtkWidget *widget,
 }
 
 static gboolean
-set_flag_cb (gpointer user_data)
+count_frame_cb (GtkWidget *widget,
+                GdkFrameClock *clock,
+                gpointer user_data)
 {
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
+  ++*(guint *) user_data;
+  return G_SOURCE_CONTINUE;
 }
 
-/* Until what is queued now, and what frames do, has been done. */
+/* Until layouts have been made and assistive technology has been told. */
 static void
-settle (void)
+settle (Fixture *fixture)
 {
-  gboolean passed = FALSE;
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  guint n_frames = 0, id = gtk_widget_add_tick_callback (canvas, count_frame_cb, &n_frames, NULL);
 
-  g_timeout_add (100, set_flag_cb, &passed);
-  while (!passed)
+  while (n_frames < 3 || fixture->canvas->marks_source != 0)
     g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (canvas, id);
 }
 
 static void
@@ -84,7 +87,7 @@ set_up_sized (Fixture *fixture,
   steppe_focus_set_dossier (fixture->focus, fixture->dossier);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
-  settle ();
+  settle (fixture);
 }
 
 static void
@@ -98,7 +101,8 @@ static void
 tear_down (Fixture *fixture)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
   g_assert_finalize_object (fixture->focus);
   g_assert_finalize_object (fixture->dossier);
 }
@@ -135,7 +139,7 @@ press (Fixture *fixture,
         }
     }
   g_object_unref (controllers);
-  settle ();
+  settle (fixture);
 }
 
 static SteppeMark *
@@ -199,7 +203,7 @@ test_follows_selection (void)
       g_autofree char *id = g_strdup_printf ("e%u", i);
 
       steppe_focus_set_selected (fixture.focus, get_item (&fixture, id));
-      settle ();
+      settle (&fixture);
       g_assert_true (is_seen (&fixture, id));
       g_assert_cmpfloat (fixture.canvas->view.zoom, ==, zoom);
     }
@@ -212,7 +216,7 @@ test_follows_selection (void)
       g_assert_true (is_seen (&fixture, id));
     }
   steppe_focus_set_selected (fixture.focus, get_item (&fixture, "e7"));
-  settle ();
+  settle (&fixture);
   g_assert_cmpuint (fixture.canvas->selected, ==, STEPPE_TIMELINE_NONE);
   tear_down (&fixture);
 }
@@ -300,7 +304,7 @@ test_zoom_about (void)
     {
       set_up (&fixture, story);
       gtk_widget_set_direction (GTK_WIDGET (fixture.canvas), direction == 0 ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL);
-      settle ();
+      settle (&fixture);
       for (double x = 300; x < 500; x += 50)
         for (int i = 0; i < 6; i++)
           {
@@ -346,12 +350,12 @@ test_nothing_lost (void)
         count_shown (&fixture, &n_boxes, &n_counted);
         g_assert_cmpuint (n_boxes + n_counted, ==, n);
         steppe_timeline_view_set_true_scale (fixture.view, TRUE);
-        settle ();
+        settle (&fixture);
         count_shown (&fixture, &n_boxes, &n_counted);
         g_assert_cmpuint (n_boxes + n_counted, ==, n);
         for (int z = 0; z < 80; z++)
           _steppe_timeline_canvas_zoom_at (fixture.canvas, 2, sizes[k][0] / 2.0, FALSE);
-        settle ();
+        settle (&fixture);
         tear_down (&fixture);
       }
 }
@@ -376,14 +380,14 @@ test_many (void)
       g_ptr_array_add (items, item);
     }
   steppe_dossier_add_all (fixture.dossier, STEPPE_ITEM_EVENT, items);
-  settle ();
+  settle (&fixture);
   count_shown (&fixture, &n_boxes, &n_counted);
   g_assert_cmpuint (n_boxes + n_counted, ==, 10000);
   g_assert_cmpuint (n_boxes, <, 1000);
 
   /* What must be shown is, in the middle of a crowd. */
   steppe_focus_set_selected (fixture.focus, get_item (&fixture, "m5000"));
-  settle ();
+  settle (&fixture);
   g_assert_true (is_seen (&fixture, "m5000"));
   count_shown (&fixture, &n_boxes, &n_counted);
   g_assert_cmpuint (n_boxes + n_counted, ==, 10000);
@@ -399,17 +403,17 @@ test_changes (void)
 
   set_up (&fixture, story);
   add_event (fixture.dossier, "later", "2025-09-02");
-  settle ();
+  settle (&fixture);
   g_assert_true (is_seen (&fixture, "later"));
   add_event (other, "only", "1206");
   steppe_focus_set_dossier (fixture.focus, other);
-  settle ();
+  settle (&fixture);
   g_assert_cmpuint (steppe_timeline_layout_get_n_boxes (fixture.canvas->layout), ==, 1);
   steppe_focus_set_dossier (fixture.focus, NULL);
-  settle ();
+  settle (&fixture);
   g_assert_cmpuint (steppe_timeline_layout_get_n_boxes (fixture.canvas->layout), ==, 0);
   steppe_timeline_view_set_focus (fixture.view, NULL);
-  settle ();
+  settle (&fixture);
   tear_down (&fixture);
 }
 
