@@ -9,7 +9,6 @@
 /* Years from here back that are round numbers are told as “million years ago”. */
 #define DEEP_TIME G_GINT64_CONSTANT (1000000)
 #define DEEP_TIME_ROUND G_GINT64_CONSTANT (100000)
-#define BILLION G_GINT64_CONSTANT (1000000000)
 
 /* @format may be a translator's, so it may be wrong: then the number stands for the name. */
 static char *
@@ -75,19 +74,53 @@ _steppe_words_for_month (int month,
   return format_month_without_day (month, C_ ("month without a day", "%OB"));
 }
 
+/* The number that a translator gave, @otherwise where it is none. */
+static double
+get_unit (const char *number,
+          double otherwise)
+{
+  double unit = g_ascii_strtod (number, NULL);
+
+  return unit >= 1 ? unit : otherwise;
+}
+
+/* @years, a million or more, with @digits significant digits, in the unit that the language counts in: as a length of
+ * time, or as how long ago something was. */
+char *
+_steppe_words_for_long_time (double years,
+                             int digits,
+                             gboolean is_ago)
+{
+  /* Translators: how many years your words for “billion years” stand for, in digits only: 1000000000, or for one 100000000
+   * in Chinese, which counts in 亿. */
+  double billion = get_unit (C_ ("unit of billion years", "1000000000"), 1e9);
+  /* Translators: how many years your words for “million years” stand for, in digits only: 1000000, or for one 10000 in
+   * Chinese, which counts in 万. */
+  double million = get_unit (C_ ("unit of million years", "1000000"), 1e6);
+  gboolean is_billions = years >= billion;
+  /* Rounded first: %g alone with two digits would write 6600 as a power of ten. */
+  g_autofree char *rounded = g_strdup_printf ("%.*e", digits - 1, years / (is_billions ? billion : million));
+  g_autofree char *number = g_strdup_printf ("%.15g", g_strtod (rounded, NULL));
+
+  if (is_ago && is_billions)
+    /* Translators: %s is a number such as 13.8 */
+    return g_strdup_printf (_ ("%s billion years ago"), number);
+  if (is_ago)
+    /* Translators: %s is a number such as 66 or 4.5 */
+    return g_strdup_printf (_ ("%s million years ago"), number);
+  if (is_billions)
+    /* Translators: a length of time; %s is a number such as 13.8 */
+    return g_strdup_printf (_ ("%s billion years"), number);
+  /* Translators: a length of time; %s is a number such as 66 */
+  return g_strdup_printf (_ ("%s million years"), number);
+}
+
 /* A year of long ago, @digits significant digits of it, or all for 0. */
 static char *
 format_deep_time (gint64 year,
                   int digits)
 {
-  gint64 unit = year <= -BILLION ? BILLION : DEEP_TIME;
-  g_autofree char *number = g_strdup_printf ("%.*g", digits > 0 ? digits : 15, -(double) year / (double) unit);
-
-  if (unit == BILLION)
-    /* Translators: %s is a number such as 13.8 */
-    return g_strdup_printf (_ ("%s billion years ago"), number);
-  /* Translators: %s is a number such as 66 or 4.5 */
-  return g_strdup_printf (_ ("%s million years ago"), number);
+  return _steppe_words_for_long_time (-(double) year, digits > 0 ? MIN (digits, 15) : 15, TRUE);
 }
 
 /* Whether a year is told by how long ago it was. */

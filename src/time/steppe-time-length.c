@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "time/steppe-date-words-private.h"
 #include "time/steppe-time-axis.h"
 
 #define MINUTE 60.0
@@ -36,17 +37,9 @@ steppe_time_length_format (gint64 start,
 {
   double seconds = steppe_time_get_length (start, end);
   double years = seconds / YEAR;
-  g_autofree char *number = NULL;
 
   if (years >= 1e6)
-    {
-      number = g_strdup_printf ("%.3g", years >= 1e9 ? years / 1e9 : years / 1e6);
-      if (years >= 1e9)
-        /* Translators: a length of time; %s is a number such as 13.8 */
-        return g_strdup_printf (_ ("%s billion years"), number);
-      /* Translators: a length of time; %s is a number such as 66 */
-      return g_strdup_printf (_ ("%s million years"), number);
-    }
+    return _steppe_words_for_long_time (years, 3, FALSE);
   if (seconds >= 2 * YEAR)
     return g_strdup_printf (ngettext ("%lu year", "%lu years", count (seconds, YEAR)), count (seconds, YEAR));
   if (seconds >= 2 * MONTH)

@@ -56,15 +56,19 @@ _steppe_tick_format (SteppeTickFormat format,
     {
     case STEPPE_TICK_FORMAT_SECOND:
       /* Translators: a time on the time axis. A format of g_date_time_format. */
+      /* xgettext:no-c-format */
       return format_without_year (&civil, C_ ("time on the axis", "%H:%M:%S"));
     case STEPPE_TICK_FORMAT_MINUTE:
       /* Translators: a time on the time axis. A format of g_date_time_format. */
+      /* xgettext:no-c-format */
       return format_without_year (&civil, C_ ("time on the axis", "%H:%M"));
     case STEPPE_TICK_FORMAT_DAY:
       /* Translators: a day on the time axis, as in “30 Aug”. A format of g_date_time_format. */
+      /* xgettext:no-c-format */
       return format_without_year (&civil, C_ ("day on the axis", "%-d %b"));
     case STEPPE_TICK_FORMAT_DAY_NUMBER:
       /* Translators: a day on the time axis, below its month, as in “30”. A format of g_date_time_format. */
+      /* xgettext:no-c-format */
       return format_without_year (&civil, C_ ("day on the axis, below its month", "%-d"));
     case STEPPE_TICK_FORMAT_MONTH:
       return _steppe_words_for_month (civil.month, STEPPE_DATE_STYLE_SHORT, STEPPE_WORDS_ALONE);
