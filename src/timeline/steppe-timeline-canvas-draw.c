@@ -363,8 +363,7 @@ get_sign_area (const Painter *painter,
     before = get_head_width (body);
   before = MIN (before, room);
   *area = GRAPHENE_RECT_INIT (painter->is_rtl ? seen_right - before - size : seen_left + before, body->origin.y, size, size);
-  if (!box->is_bar)
-    area->origin.x = body->origin.x;
+  area->origin.x = CLAMP (area->origin.x, body->origin.x, body->origin.x + MAX (0, body->size.width - size));
 }
 
 /* Where the label goes: inside a wide bar after the sign, else before or after the body. */
@@ -494,6 +493,9 @@ draw_crowds (const Painter *painter)
       pango_layout_get_pixel_size (canvas->tick_layout, &width, &height);
       graphene_rect_inset (&area, (float) MAX (0, (area.size.width - width - height) / 2), 0);
       fill_rounded (painter, &plate, &area, area.size.height / 2);
+      if (canvas->hovered >= crowd->first && canvas->hovered <= crowd->last &&
+          steppe_timeline_layout_find_event (canvas->layout, canvas->hovered) == NULL)
+        stroke_rounded (painter, &painter->accent, &area, area.size.height / 2, RING_WIDTH);
       draw_text (painter, canvas->tick_layout, &text, area.origin.x + (area.size.width - width) / 2,
                  area.origin.y + (area.size.height - height) / 2);
     }

@@ -173,7 +173,7 @@ lay_out (SteppeTimelineCanvas *self)
   options.to = self->layout_to;
   options.n_lanes = (guint) MAX (1, room / metrics->lane);
   options.sign = metrics->sign;
-  options.spacing = 4;
+  options.spacing = 6;
   options.least_label = metrics->least_label;
   options.crowd_width = metrics->crowd_width;
   options.arrow = 2 * metrics->sign;

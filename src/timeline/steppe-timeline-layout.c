@@ -20,10 +20,12 @@ struct _SteppeTimelineLayout
   GArray *crowds; /* of SteppeTimelineCrowd, in time order */
 };
 
-/* A moment known only to within so many signs is a bar. */
+/* A moment known only to within so many signs, and so many that its name fits, is a bar. */
 #define WIDE_CELL 6
 /* How many signs a sign may move inside the time that it may mean. */
 #define MAX_SLACK 1.5
+/* A bar as wide as so many of the least labels has its own inside even where that is cut off. */
+#define INSIDE_LABELS 3
 /* So many events are looked at one by one even where all lanes are full. */
 #define FEW 16
 
@@ -50,6 +52,40 @@ is_must (const Packing *packing,
   return n == packing->options->must[0] || n == packing->options->must[1];
 }
 
+static double
+get_label_width (const Packing *packing,
+                 guint n)
+{
+  SteppeTimelineEvent *event = steppe_timeline_events_get_event (packing->options->events, n);
+
+  if (event->label_width < 0)
+    event->label_width = event->name != NULL ? packing->options->measure (event->name, packing->options->user_data) : 0;
+  return event->label_width;
+}
+
+/* Whether the name fits into so wide a bar, or enough of it. */
+static gboolean
+has_room_inside (const Packing *packing,
+                 guint n,
+                 double width)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+
+  return width >= INSIDE_LABELS * options->least_label || width >= options->sign + get_label_width (packing, n) + 2 * options->spacing;
+}
+
+/* Bars end a little short of where they do, so that those of two days in a row, or of two reigns, have room in one lane. */
+static void
+inset (SteppeTimelineBox *body,
+       double spacing)
+{
+  /* A trace more than half, for the rounding of sums. */
+  double margin = MIN (0.505 * spacing, body->width / 4);
+
+  body->x += margin;
+  body->width -= 2 * margin;
+}
+
 /* Where an event would be, if it were alone, and how far it may move from there. */
 static SteppeTimelineBox
 get_body (const Packing *packing,
@@ -68,7 +104,10 @@ get_body (const Packing *packing,
   *slack = event->lasts ? 0 : CLAMP ((to - from - options->sign) / 2, 0, MAX_SLACK * options->sign);
   body.x = from;
   body.width = to - from;
-  body.is_bar = event->lasts ? body.width > options->sign : body.width > WIDE_CELL * options->sign;
+  if (event->lasts)
+    body.is_bar = body.width > options->sign;
+  else
+    body.is_bar = body.width > WIDE_CELL * options->sign && has_room_inside (packing, n, body.width);
   if (!body.is_bar)
     {
       body.x = (from + to - options->sign) / 2;
@@ -76,6 +115,7 @@ get_body (const Packing *packing,
     }
   else if (event->lasts)
     {
+      inset (&body, options->spacing);
       body.fade_start = MAX (0, get_pixel (packing, MIN (event->start_latest, event->end_latest)) - from);
       body.fade_end = MAX (0, to - get_pixel (packing, MAX (event->end_earliest, event->start_earliest)));
       if (event->start_edge != STEPPE_EDGE_KNOWN)
@@ -85,20 +125,10 @@ get_body (const Packing *packing,
     }
   else
     {
+      inset (&body, options->spacing);
       body.fade_start = body.fade_end = body.width / 2;
     }
   return body;
-}
-
-static double
-get_label_width (const Packing *packing,
-                 guint n)
-{
-  SteppeTimelineEvent *event = steppe_timeline_events_get_event (packing->options->events, n);
-
-  if (event->label_width < 0)
-    event->label_width = event->name != NULL ? packing->options->measure (event->name, packing->options->user_data) : 0;
-  return event->label_width;
 }
 
 static SteppeLaneBox
@@ -112,7 +142,7 @@ get_lane_box (const Packing *packing,
   SteppeLaneBox box = { body->event, body->x, body->x + body->width };
 
   box.slack = body->is_bar ? 0 : slack;
-  if (!body->is_bar || body->width < options->sign + options->least_label)
+  if (!body->is_bar || !has_room_inside (packing, body->event, body->width + options->spacing))
     {
       box.wish = MAX (0, MIN (label, options->length - box.end - box.slack));
       box.least = MIN (label, options->least_label);
