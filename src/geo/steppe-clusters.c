@@ -509,15 +509,3 @@ steppe_clusters_find_point (const SteppeClusters *self,
     n = self->levels[l].parents[n];
   return &self->levels[level].clusters[n];
 }
-
-/**
- * steppe_cluster_is_one_spot:
- * @self: a cluster
- *
- * Returns: whether all its points are at one spot, so that no zoom parts them
- */
-gboolean
-steppe_cluster_is_one_spot (const SteppeCluster *self)
-{
-  return self->extent.x_max - self->extent.x_min < SAME_SPOT && self->extent.y_max - self->extent.y_min < SAME_SPOT;
-}

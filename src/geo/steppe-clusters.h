@@ -61,7 +61,6 @@ const guint *steppe_clusters_get_members (const SteppeClusters *self,
 const SteppeCluster *steppe_clusters_find_point (const SteppeClusters *self,
                                                  guint level,
                                                  guint point);
-gboolean steppe_cluster_is_one_spot (const SteppeCluster *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeClusters, steppe_clusters_free)
 

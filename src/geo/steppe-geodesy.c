@@ -88,27 +88,6 @@ steppe_geodesy_distance (const SteppeLonLat *from, const SteppeLonLat *to)
   return angle * MEAN_RADIUS;
 }
 
-/**
- * steppe_geodesy_bearing:
- * @from: a place
- * @to: another
- *
- * Tells the direction in which the great circle to @to leaves @from.
- *
- * Returns: degrees clockwise from north, 0 to 360; 0 when there is no or every direction
- */
-double
-steppe_geodesy_bearing (const SteppeLonLat *from, const SteppeLonLat *to)
-{
-  double angle;
-  Vector t = tangent (from, to, &angle);
-  double lambda = from->longitude * RADIANS;
-  Vector east = { -sin (lambda), cos (lambda), 0.0 };
-  double degrees = atan2 (dot (t, east), dot (t, north (from))) / RADIANS;
-
-  return degrees < 0.0 ? degrees + 360.0 : degrees;
-}
-
 static void
 walk (const SteppeLonLat *from, Vector t, double angle, SteppeLonLat *place)
 {
@@ -118,27 +97,6 @@ walk (const SteppeLonLat *from, Vector t, double angle, SteppeLonLat *place)
   at = add_scaled (at, sin (angle), t);
   place->longitude = atan2 (at.y, at.x) / RADIANS;
   place->latitude = atan2 (at.z, hypot (at.x, at.y)) / RADIANS;
-}
-
-/**
- * steppe_geodesy_interpolate:
- * @from: a place
- * @to: another
- * @fraction: how far to go, 0 (at @from) to 1 (at @to)
- * @place: (out caller-allocates): the place there, its longitude -180 to 180
- *
- * Finds a place on the great circle between two others.
- */
-void
-steppe_geodesy_interpolate (const SteppeLonLat *from,
-                            const SteppeLonLat *to,
-                            double fraction,
-                            SteppeLonLat *place)
-{
-  double angle;
-  Vector t = tangent (from, to, &angle);
-
-  walk (from, t, angle * fraction, place);
 }
 
 /**

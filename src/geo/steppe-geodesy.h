@@ -19,11 +19,6 @@ typedef struct
 } SteppeLonLat;
 
 double steppe_geodesy_distance (const SteppeLonLat *from, const SteppeLonLat *to);
-double steppe_geodesy_bearing (const SteppeLonLat *from, const SteppeLonLat *to);
-void steppe_geodesy_interpolate (const SteppeLonLat *from,
-                                 const SteppeLonLat *to,
-                                 double fraction,
-                                 SteppeLonLat *place);
 void steppe_geodesy_densify (const SteppeLonLat *from,
                              const SteppeLonLat *to,
                              double step,

@@ -151,19 +151,3 @@ steppe_projection_inverse (double x, double y, double *longitude, double *latitu
   *longitude = remainder (STEPPE_PROJECTION_LON_0 + CLAMP (degrees, -180.0, 180.0), 360.0);
   return exists;
 }
-
-/**
- * steppe_projection_convergence:
- * @longitude: degrees east
- *
- * Tells how far north is turned from straight up on the map.
- *
- * Returns: the angle of the meridian, in radians, clockwise from up
- */
-double
-steppe_projection_convergence (double longitude)
-{
-  const Cone *cone = get_cone ();
-
-  return -cone->n * remainder (longitude - STEPPE_PROJECTION_LON_0, 360.0) * RADIANS;
-}

@@ -32,6 +32,5 @@ G_BEGIN_DECLS
 
 void steppe_projection_forward (double longitude, double latitude, double *x, double *y);
 gboolean steppe_projection_inverse (double x, double y, double *longitude, double *latitude);
-double steppe_projection_convergence (double longitude);
 
 G_END_DECLS

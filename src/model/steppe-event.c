@@ -67,17 +67,6 @@ steppe_participant_new (void)
 }
 
 /**
- * steppe_related_new:
- *
- * Returns: (transfer full): a record with absent members; free it with [func@record_free]
- */
-SteppeRelated *
-steppe_related_new (void)
-{
-  return steppe_record_new (&related_info);
-}
-
-/**
  * steppe_event_get_kind:
  * @self: an event
  *

@@ -40,8 +40,6 @@ typedef struct
   char *as;
 } SteppeRelated;
 
-SteppeRelated *steppe_related_new (void);
-
 const char *steppe_event_get_kind (SteppeEvent *self);
 SteppeDate *steppe_event_get_date (SteppeEvent *self);
 const char *const *steppe_event_get_places (SteppeEvent *self);

@@ -227,41 +227,6 @@ steppe_record_equal (gconstpointer a,
 }
 
 /**
- * steppe_field_copy_value:
- * @self: a field that holds neither a number nor a boolean
- * @value: (nullable): a value of its type
- *
- * Returns: (transfer full) (nullable): @value, shared where its type is shared
- */
-gpointer
-steppe_field_copy_value (const SteppeField *self,
-                         gconstpointer value)
-{
-  if (value == NULL)
-    return NULL;
-  switch (self->type)
-    {
-    case STEPPE_FIELD_TEXT:
-      return steppe_text_ref ((gpointer) value);
-    case STEPPE_FIELD_DATE:
-      return steppe_date_ref ((gpointer) value);
-    case STEPPE_FIELD_REFERENCES:
-      return g_strdupv ((char **) value);
-    case STEPPE_FIELD_GEOMETRY:
-      return steppe_geometry_ref ((gpointer) value);
-    case STEPPE_FIELD_RECORDS:
-      return g_ptr_array_ref ((gpointer) value);
-    case STEPPE_FIELD_STRING:
-    case STEPPE_FIELD_REFERENCE:
-      return g_strdup (value);
-    case STEPPE_FIELD_NUMBER:
-    case STEPPE_FIELD_BOOLEAN:
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-/**
  * steppe_field_take_pointer:
  * @self: a field that holds neither a number nor a boolean
  * @owner: the item or record

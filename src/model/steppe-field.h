@@ -141,7 +141,5 @@ void steppe_field_clear (const SteppeField *self,
                          gpointer owner);
 void steppe_field_free_value (const SteppeField *self,
                               gpointer value);
-gpointer steppe_field_copy_value (const SteppeField *self,
-                                  gconstpointer value);
 
 G_END_DECLS

@@ -99,19 +99,6 @@ steppe_calendar_civil_from_days (gint64 days,
 }
 
 /**
- * steppe_calendar_weekday_from_days:
- * @days: days from 1970-01-01
- *
- * Returns: the day of the week as ISO 8601 counts it, 1 for Monday to 7 for Sunday
- */
-int
-steppe_calendar_weekday_from_days (gint64 days)
-{
-  /* 1970-01-01 was a Thursday. */
-  return (int) (days + 3 - 7 * floor_divide (days + 3, 7)) + 1;
-}
-
-/**
  * steppe_instant_from_civil:
  * @civil: a date and time of day, whose year is at most %STEPPE_YEAR_LIMIT (and a year more) from 0
  *

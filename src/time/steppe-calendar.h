@@ -53,7 +53,6 @@ gboolean steppe_calendar_is_leap_year (gint64 year);
 int steppe_calendar_days_in_month (gint64 year, int month);
 gint64 steppe_calendar_days_from_civil (gint64 year, int month, int day);
 void steppe_calendar_civil_from_days (gint64 days, gint64 *year, int *month, int *day);
-int steppe_calendar_weekday_from_days (gint64 days);
 
 gint64 steppe_instant_from_civil (const SteppeCivil *civil);
 void steppe_instant_to_civil (gint64 instant, SteppeCivil *civil);

@@ -117,30 +117,6 @@ steppe_date_equal (const SteppeDate *a,
 }
 
 /**
- * steppe_date_compare:
- * @a: a date
- * @b: another date
- *
- * Orders dates by their earliest instant in UTC, an open or unknown start first, then by their latest instant, then by
- * their text.
- *
- * Returns: less than, equal to or greater than 0 if @a comes before, is equal to or comes after @b
- */
-int
-steppe_date_compare (const SteppeDate *a,
-                     const SteppeDate *b)
-{
-  g_return_val_if_fail (a != NULL, 0);
-  g_return_val_if_fail (b != NULL, 0);
-
-  if (a->earliest != b->earliest)
-    return a->earliest < b->earliest ? -1 : 1;
-  if (a->latest != b->latest)
-    return a->latest < b->latest ? -1 : 1;
-  return strcmp (a->text, b->text);
-}
-
-/**
  * steppe_date_get_text:
  * @date: a date
  *

@@ -150,7 +150,6 @@ SteppeDate *steppe_date_new (const char *edtf, GError **error) G_GNUC_WARN_UNUSE
 SteppeDate *steppe_date_ref (SteppeDate *date);
 void steppe_date_unref (SteppeDate *date);
 gboolean steppe_date_equal (const SteppeDate *a, const SteppeDate *b);
-int steppe_date_compare (const SteppeDate *a, const SteppeDate *b);
 
 const char *steppe_date_get_text (const SteppeDate *date);
 SteppeDateKind steppe_date_get_kind (const SteppeDate *date);

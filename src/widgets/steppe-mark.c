@@ -283,20 +283,6 @@ steppe_mark_set_bounds (SteppeMark *self,
 }
 
 /**
- * steppe_mark_get_focused:
- * @self: a mark
- *
- * Returns: whether it has the keyboard's attention inside its widget
- */
-gboolean
-steppe_mark_get_focused (SteppeMark *self)
-{
-  g_return_val_if_fail (STEPPE_IS_MARK (self), FALSE);
-
-  return self->focused;
-}
-
-/**
  * steppe_mark_set_focused:
  * @self: a mark
  * @focused: whether it has the keyboard's attention inside its widget

@@ -21,7 +21,6 @@ void steppe_mark_set_label (SteppeMark *self,
 const graphene_rect_t *steppe_mark_get_bounds (SteppeMark *self);
 void steppe_mark_set_bounds (SteppeMark *self,
                              const graphene_rect_t *bounds);
-gboolean steppe_mark_get_focused (SteppeMark *self);
 void steppe_mark_set_focused (SteppeMark *self,
                               gboolean focused);
 void steppe_mark_set_selected (SteppeMark *self,

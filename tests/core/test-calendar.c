@@ -64,7 +64,6 @@ static void
 test_every_day (void)
 {
   gint64 days = steppe_calendar_days_from_civil (-410, 1, 1);
-  int weekday = steppe_calendar_weekday_from_days (days);
 
   for (gint64 year = -410; year <= 410; year++)
     for (int month = 1; month <= 12; month++)
@@ -78,8 +77,6 @@ test_every_day (void)
           g_assert_cmpint (read_year, ==, year);
           g_assert_cmpint (read_month, ==, month);
           g_assert_cmpint (read_day, ==, day);
-          g_assert_cmpint (steppe_calendar_weekday_from_days (days), ==, weekday);
-          weekday = weekday % 7 + 1;
           days++;
         }
 }
@@ -101,8 +98,6 @@ test_like_glib (void)
       gint64 instant = steppe_instant_from_civil (&civil);
 
       g_assert_cmpint (instant, ==, g_date_time_to_unix (expected));
-      g_assert_cmpint (steppe_calendar_weekday_from_days (steppe_calendar_days_from_civil (year, month, day)), ==,
-                       g_date_time_get_day_of_week (expected));
     }
 }
 

@@ -35,41 +35,6 @@ test_distance (void)
 }
 
 static void
-test_bearing (void)
-{
-  static const struct
-  {
-    SteppeLonLat from, to;
-    double degrees;
-  } cases[] = {
-    { { 0, 0 }, { 0, 10 }, 0 },
-    { { 0, 0 }, { 10, 0 }, 90 },
-    { { 0, 0 }, { 0, -10 }, 180 },
-    { { 0, 0 }, { -10, 0 }, 270 },
-    { { 175, 0 }, { -175, 0 }, 90 },
-    { { 30, 40 }, { 30, 40 }, 0 },
-    { { 30, 40 }, { -150, -40 }, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpfloat_with_epsilon (steppe_geodesy_bearing (&cases[i].from, &cases[i].to),
-                                    cases[i].degrees, 1e-6);
-}
-
-static void
-test_interpolate (void)
-{
-  static const SteppeLonLat from = { 170, 0 }, to = { -170, 0 };
-  SteppeLonLat place;
-
-  steppe_geodesy_interpolate (&from, &to, 0.25, &place);
-  g_assert_cmpfloat_with_epsilon (place.longitude, 175, 1e-9);
-  g_assert_cmpfloat_with_epsilon (place.latitude, 0, 1e-9);
-  steppe_geodesy_interpolate (&from, &to, 0.75, &place);
-  g_assert_cmpfloat_with_epsilon (place.longitude, -175, 1e-9);
-}
-
-static void
 test_densify (void)
 {
   static const struct
@@ -113,8 +78,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/geodesy/distance", test_distance);
-  g_test_add_func ("/geodesy/bearing", test_bearing);
-  g_test_add_func ("/geodesy/interpolate", test_interpolate);
   g_test_add_func ("/geodesy/densify", test_densify);
   return g_test_run ();
 }
