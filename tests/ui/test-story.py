@@ -86,7 +86,7 @@ def test_map_selects():
 def test_contents_select_and_open():
     with open_story() as program:
         go_to(program, 'list', 'Events')
-        program.keys('Down', 'Down', 'space')
+        program.keys('Home', 'Down', 'Down')
         assert_selected_everywhere(program, 'Mongolian People’s Republic proclaimed')
         program.keys('Return')
         program.find('label', 'Who', below=program.find('grouping', 'Event'))
