@@ -162,6 +162,7 @@ static char *
 describe_character (const Json *json,
                     const char *where)
 {
+  g_autofree char *character = NULL;
   gunichar c;
 
   if (where >= json->end)
@@ -169,7 +170,9 @@ describe_character (const Json *json,
   c = g_utf8_get_char_validated (where, json->end - where);
   if (c == (gunichar) -1 || c == (gunichar) -2 || !g_unichar_isprint (c))
     return g_strdup_printf (_ ("the byte %02X"), (guchar) *where);
-  return g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (where) - where), where);
+  character = g_strndup (where, g_utf8_next_char (where) - where);
+  /* Translators: quotation marks around something that stands in a file */
+  return g_strdup_printf (_ ("“%s”"), character);
 }
 
 static void
@@ -221,17 +224,16 @@ _steppe_json_parse (GBytes *bytes,
   return document;
 }
 
-/* The beginning of a text, after @mark. */
+/* The beginning of a text. */
 static char *
-quote (const char *text,
-       const char *mark)
+shorten (const char *text)
 {
   g_autofree char *start = NULL;
 
   if (g_utf8_strlen (text, -1) <= MAX_QUOTED)
-    return g_strconcat (mark, text, NULL);
+    return g_strdup (text);
   start = g_utf8_substring (text, 0, MAX_QUOTED);
-  return g_strconcat (mark, start, "…", NULL);
+  return g_strconcat (start, "…", NULL);
 }
 
 char *
@@ -242,13 +244,14 @@ _steppe_json_describe (yyjson_val *value)
   switch (yyjson_get_type (value))
     {
     case YYJSON_TYPE_RAW:
-      quoted = quote (yyjson_get_raw (value), "");
+      quoted = shorten (yyjson_get_raw (value));
       return g_strdup_printf (_ ("the number %s"), quoted);
     case YYJSON_TYPE_STR:
       if (_steppe_json_get_string (value) == NULL)
         return g_strdup (_ ("a text with a NUL in it"));
-      quoted = quote (yyjson_get_str (value), "“");
-      return g_strconcat (quoted, "”", NULL);
+      quoted = shorten (yyjson_get_str (value));
+      /* Translators: quotation marks around something that stands in a file */
+      return g_strdup_printf (_ ("“%s”"), quoted);
     case YYJSON_TYPE_BOOL:
       return g_strdup (yyjson_get_bool (value) ? "true" : "false");
     case YYJSON_TYPE_ARR:
