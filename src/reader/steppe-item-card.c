@@ -9,6 +9,7 @@
 #include "model/steppe-event.h"
 #include "model/steppe-item-words.h"
 #include "model/steppe-journey.h"
+#include "model/steppe-link.h"
 #include "model/steppe-source.h"
 #include "model/steppe-statement-groups.h"
 #include "model/steppe-statement.h"
@@ -37,6 +38,8 @@ struct _SteppeItemCard
   AdwWrapBox *chips;
   GtkLabel *statements;
   GtkWidget *notice;
+  GtkWidget *web_button;
+  AdwButtonContent *web_content;
 };
 
 G_DEFINE_FINAL_TYPE (SteppeItemCard, steppe_item_card, GTK_TYPE_WIDGET)
@@ -194,6 +197,21 @@ create_statements (SteppeDossier *dossier,
                           supports != NULL ? supports : "—", disputes != NULL ? disputes : "—");
 }
 
+/* A source can be read where it was published. */
+static void
+update_web_button (SteppeItemCard *self,
+                   SteppeItem *item)
+{
+  const char *uri = STEPPE_IS_SOURCE (item) ? steppe_source_get_url (STEPPE_SOURCE (item)) : NULL;
+  g_autofree char *host = steppe_link_dup_host (uri);
+
+  gtk_widget_set_visible (self->web_button, host != NULL);
+  if (host == NULL)
+    return;
+  adw_button_content_set_label (self->web_content, host);
+  gtk_widget_set_tooltip_text (self->web_button, uri);
+}
+
 static void
 update (SteppeItemCard *self)
 {
@@ -213,6 +231,7 @@ update (SteppeItemCard *self)
   set_words (self->facts, facts);
   update_chips (self, item);
   set_words (self->statements, statements);
+  update_web_button (self, item);
 }
 
 static void
@@ -234,6 +253,15 @@ open_cb (SteppeItemCard *self)
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "reader.open-page", "s", steppe_item_get_id (item));
+}
+
+static void
+open_web_cb (SteppeItemCard *self)
+{
+  SteppeItem *item = steppe_focus_get_selected (self->focus);
+
+  if (STEPPE_IS_SOURCE (item))
+    gtk_widget_activate_action (GTK_WIDGET (self), "reader.open-link", "s", steppe_source_get_url (STEPPE_SOURCE (item)));
 }
 
 static void
@@ -313,8 +341,11 @@ steppe_item_card_class_init (SteppeItemCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, chips);
   gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, statements);
   gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, notice);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, web_button);
+  gtk_widget_class_bind_template_child (widget_class, SteppeItemCard, web_content);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_web_cb);
   gtk_widget_class_set_css_name (widget_class, "itemcard");
 }
 
