@@ -45,7 +45,8 @@ follow_links (const char *path,
       if (link == NULL)
         return g_steal_pointer (&target);
       folder = g_path_get_dirname (target);
-      next = g_canonicalize_filename (link, folder);
+      /* Not made shorter: a “..” leads up from where the folder before it really is. */
+      next = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
       g_set_str (&target, next);
     }
   fail (path, ELOOP, error);

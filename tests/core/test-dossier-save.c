@@ -188,6 +188,27 @@ test_symbolic_link (Fixture *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 3);
 }
 
+/* Up from a folder that is a link itself is up from where that leads. */
+static void
+test_symbolic_link_in_linked_folder (Fixture *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *inner = path_of (fixture, "outer/inner");
+  g_autofree char *alias = path_of (fixture, "alias");
+  g_autofree char *link = path_of (fixture, "alias/link.dossier");
+
+  g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+  g_assert_cmpint (symlink ("outer/inner", alias), ==, 0);
+  g_assert_cmpint (symlink ("../a.dossier", link), ==, 0);
+  put (fixture, "a.dossier", "another");
+  put (fixture, "outer/a.dossier", "old");
+  g_assert_true (save (fixture, "alias/link.dossier", NULL, &error));
+  g_assert_no_error (error);
+  assert_has (fixture, "outer/a.dossier", "urn:new");
+  assert_has (fixture, "a.dossier", "another");
+}
+
 static void
 test_symbolic_link_to_nothing (Fixture *fixture,
                                gconstpointer data)
@@ -364,6 +385,7 @@ main (int argc,
     { "backup", test_backup },
     { "backup-of-same-file", test_backup_of_same_file },
     { "symbolic-link", test_symbolic_link },
+    { "symbolic-link-in-linked-folder", test_symbolic_link_in_linked_folder },
     { "symbolic-link-to-nothing", test_symbolic_link_to_nothing },
     { "no-folder", test_no_folder },
     { "no-regular-file", test_no_regular_file },
