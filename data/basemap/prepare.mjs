@@ -88,8 +88,8 @@ const flat = coordinates =>
 // The source is cut at 179.9°; both edges of the cut are brought to 180°, where a dissolve joins them.
 const closeCut = x => Math.abs(Math.abs(x) - 180) < 0.101 ? 180 * Math.sign(x) : x;
 
-// Every feature appears with its longitude and 360° on either side, as far as it then lies within
-// the cone: 285° is the cut.
+// Every feature appears at its longitude and 360° further east, as far as it then lies within the
+// cone, whose cut is at 285°.
 function unroll(features) {
   const unrolled = [];
   for (const feature of features)

@@ -282,7 +282,7 @@ steppe_dossier_set_language (SteppeDossier *self,
  * steppe_dossier_get_title:
  * @self: a dossier
  *
- * Returns: (nullable): its title
+ * Returns: (nullable) (transfer none): its title
  */
 SteppeText *
 steppe_dossier_get_title (SteppeDossier *self)
@@ -310,7 +310,7 @@ steppe_dossier_set_title (SteppeDossier *self,
  * steppe_dossier_get_summary:
  * @self: a dossier
  *
- * Returns: (nullable): what it is about in a few sentences
+ * Returns: (nullable) (transfer none): what it is about in a few sentences
  */
 SteppeText *
 steppe_dossier_get_summary (SteppeDossier *self)

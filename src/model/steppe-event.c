@@ -84,7 +84,7 @@ steppe_event_get_kind (SteppeEvent *self)
  * steppe_event_get_date:
  * @self: an event
  *
- * Returns: (nullable): when it was, %NULL when the file has no usable date
+ * Returns: (nullable) (transfer none): when it was, %NULL when the file has no usable date
  */
 SteppeDate *
 steppe_event_get_date (SteppeEvent *self)
@@ -112,7 +112,7 @@ steppe_event_get_places (SteppeEvent *self)
  * steppe_event_get_participants:
  * @self: an event
  *
- * Returns: (nullable) (element-type SteppeParticipant): the actors and their roles
+ * Returns: (nullable) (element-type SteppeParticipant) (transfer none): the actors and their roles
  */
 GPtrArray *
 steppe_event_get_participants (SteppeEvent *self)
@@ -154,7 +154,7 @@ steppe_event_get_status (SteppeEvent *self)
  * steppe_event_get_related:
  * @self: an event
  *
- * Returns: (nullable) (element-type SteppeRelated): other events, and as what they are related
+ * Returns: (nullable) (element-type SteppeRelated) (transfer none): other events, and as what they are related
  */
 GPtrArray *
 steppe_event_get_related (SteppeEvent *self)

@@ -87,7 +87,7 @@ steppe_item_kind_get_gtype (SteppeItemKind kind)
 /**
  * steppe_item_new:
  * @kind: a kind of item
- * @id: its id
+ * @id: (nullable): its id, %NULL for an item that is never added to a dossier
  *
  * Returns: (transfer full): an item with absent fields
  */
@@ -361,7 +361,7 @@ steppe_item_get_kind (SteppeItem *self)
  * steppe_item_get_name:
  * @self: an item
  *
- * Returns: (nullable): its name; the title of an event, source or narrative, the text of a
+ * Returns: (nullable) (transfer none): its name; the title of an event, source or narrative, the text of a
  *   statement, the predicate of a relation
  */
 SteppeText *
@@ -378,7 +378,7 @@ steppe_item_get_name (SteppeItem *self)
  * steppe_item_get_summary:
  * @self: an item
  *
- * Returns: (nullable): what is to be said of it in a few sentences
+ * Returns: (nullable) (transfer none): what is to be said of it in a few sentences
  */
 SteppeText *
 steppe_item_get_summary (SteppeItem *self)
@@ -394,7 +394,7 @@ steppe_item_get_summary (SteppeItem *self)
  * steppe_item_get_note:
  * @self: an item
  *
- * Returns: (nullable): why the confidence is what it is
+ * Returns: (nullable) (transfer none): why the confidence is what it is
  */
 SteppeText *
 steppe_item_get_note (SteppeItem *self)

@@ -111,7 +111,7 @@ steppe_journey_get_status (SteppeJourney *self)
  * steppe_journey_get_geometry:
  * @self: a journey
  *
- * Returns: (nullable): its line, where it is not made of legs
+ * Returns: (nullable) (transfer none): its line, where it is not made of legs
  */
 SteppeGeometry *
 steppe_journey_get_geometry (SteppeJourney *self)
@@ -125,7 +125,7 @@ steppe_journey_get_geometry (SteppeJourney *self)
  * steppe_journey_get_legs:
  * @self: a journey
  *
- * Returns: (nullable) (element-type SteppeLeg): its parts in order
+ * Returns: (nullable) (element-type SteppeLeg) (transfer none): its parts in order
  */
 GPtrArray *
 steppe_journey_get_legs (SteppeJourney *self)

@@ -37,7 +37,7 @@ steppe_narrative_init (SteppeNarrative *self)
  * steppe_narrative_get_byline:
  * @self: a narrative
  *
- * Returns: (nullable): who wrote it
+ * Returns: (nullable) (transfer none): who wrote it
  */
 SteppeText *
 steppe_narrative_get_byline (SteppeNarrative *self)
@@ -51,7 +51,7 @@ steppe_narrative_get_byline (SteppeNarrative *self)
  * steppe_narrative_get_text:
  * @self: a narrative
  *
- * Returns: (nullable): the CommonMark text
+ * Returns: (nullable) (transfer none): the CommonMark text
  */
 SteppeText *
 steppe_narrative_get_text (SteppeNarrative *self)

@@ -83,7 +83,7 @@ steppe_place_get_kind (SteppePlace *self)
  * steppe_place_get_geometry:
  * @self: a place
  *
- * Returns: (nullable): where it is
+ * Returns: (nullable) (transfer none): where it is
  */
 SteppeGeometry *
 steppe_place_get_geometry (SteppePlace *self)
@@ -125,7 +125,7 @@ steppe_place_get_timezone (SteppePlace *self)
  * steppe_place_get_names:
  * @self: a place
  *
- * Returns: (nullable) (element-type SteppePlaceName): other names that it has had
+ * Returns: (nullable) (element-type SteppePlaceName) (transfer none): other names that it has had
  */
 GPtrArray *
 steppe_place_get_names (SteppePlace *self)
@@ -139,7 +139,7 @@ steppe_place_get_names (SteppePlace *self)
  * steppe_place_get_since:
  * @self: a place
  *
- * Returns: (nullable): for a historical area, from when it was so
+ * Returns: (nullable) (transfer none): for a historical area, from when it was so
  */
 SteppeDate *
 steppe_place_get_since (SteppePlace *self)
@@ -153,7 +153,7 @@ steppe_place_get_since (SteppePlace *self)
  * steppe_place_get_until:
  * @self: a place
  *
- * Returns: (nullable): for a historical area, until when it was so
+ * Returns: (nullable) (transfer none): for a historical area, until when it was so
  */
 SteppeDate *
 steppe_place_get_until (SteppePlace *self)

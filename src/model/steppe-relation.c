@@ -69,7 +69,7 @@ steppe_relation_get_object (SteppeRelation *self)
  * steppe_relation_get_since:
  * @self: a relation
  *
- * Returns: (nullable): when it began
+ * Returns: (nullable) (transfer none): when it began
  */
 SteppeDate *
 steppe_relation_get_since (SteppeRelation *self)
@@ -83,7 +83,7 @@ steppe_relation_get_since (SteppeRelation *self)
  * steppe_relation_get_until:
  * @self: a relation
  *
- * Returns: (nullable): when it ended
+ * Returns: (nullable) (transfer none): when it ended
  */
 SteppeDate *
 steppe_relation_get_until (SteppeRelation *self)

@@ -43,7 +43,7 @@ steppe_source_init (SteppeSource *self)
  * steppe_source_get_publisher:
  * @self: a source
  *
- * Returns: (nullable): who published it
+ * Returns: (nullable) (transfer none): who published it
  */
 SteppeText *
 steppe_source_get_publisher (SteppeSource *self)
@@ -57,7 +57,7 @@ steppe_source_get_publisher (SteppeSource *self)
  * steppe_source_get_date:
  * @self: a source
  *
- * Returns: (nullable): when it was published
+ * Returns: (nullable) (transfer none): when it was published
  */
 SteppeDate *
 steppe_source_get_date (SteppeSource *self)
@@ -85,7 +85,7 @@ steppe_source_get_url (SteppeSource *self)
  * steppe_source_get_accessed:
  * @self: a source
  *
- * Returns: (nullable): when its author read it
+ * Returns: (nullable) (transfer none): when its author read it
  */
 SteppeDate *
 steppe_source_get_accessed (SteppeSource *self)

@@ -57,7 +57,7 @@ steppe_statement_get_speaker (SteppeStatement *self)
  * steppe_statement_get_date:
  * @self: a statement
  *
- * Returns: (nullable): when it was said
+ * Returns: (nullable) (transfer none): when it was said
  */
 SteppeDate *
 steppe_statement_get_date (SteppeStatement *self)

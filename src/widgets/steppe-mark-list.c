@@ -191,20 +191,6 @@ steppe_mark_list_end (SteppeMarkList *self)
 }
 
 /**
- * steppe_mark_list_get_n_marks:
- * @self: a list of marks
- *
- * Returns: the number of marks
- */
-guint
-steppe_mark_list_get_n_marks (SteppeMarkList *self)
-{
-  g_return_val_if_fail (STEPPE_IS_MARK_LIST (self), 0);
-
-  return self->marks->len;
-}
-
-/**
  * steppe_mark_list_get_nth:
  * @self: a list of marks
  * @n: which, in reading order
@@ -236,31 +222,6 @@ steppe_mark_list_find_item (SteppeMarkList *self,
   for (guint i = 0; item != NULL && i < self->marks->len; i++)
     if (steppe_mark_get_item (g_ptr_array_index (self->marks, i)) == item)
       return g_ptr_array_index (self->marks, i);
-  return NULL;
-}
-
-/**
- * steppe_mark_list_pick:
- * @self: a list of marks
- * @x: pixels from the left of the widget
- * @y: pixels from its top
- *
- * Returns: (transfer none) (nullable): the last mark drawn at that point
- */
-SteppeMark *
-steppe_mark_list_pick (SteppeMarkList *self,
-                       double x,
-                       double y)
-{
-  g_return_val_if_fail (STEPPE_IS_MARK_LIST (self), NULL);
-
-  for (guint i = self->marks->len; i-- > 0;)
-    {
-      SteppeMark *mark = g_ptr_array_index (self->marks, i);
-
-      if (graphene_rect_contains_point (steppe_mark_get_bounds (mark), &GRAPHENE_POINT_INIT (x, y)))
-        return mark;
-    }
   return NULL;
 }
 

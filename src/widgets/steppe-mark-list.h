@@ -19,14 +19,10 @@ SteppeMark *steppe_mark_list_add (SteppeMarkList *self,
                                   SteppeItem *item);
 void steppe_mark_list_end (SteppeMarkList *self);
 
-guint steppe_mark_list_get_n_marks (SteppeMarkList *self);
 SteppeMark *steppe_mark_list_get_nth (SteppeMarkList *self,
                                       guint n);
 SteppeMark *steppe_mark_list_find_item (SteppeMarkList *self,
                                         SteppeItem *item);
-SteppeMark *steppe_mark_list_pick (SteppeMarkList *self,
-                                   double x,
-                                   double y);
 SteppeMark *steppe_mark_list_get_focused (SteppeMarkList *self);
 void steppe_mark_list_set_focused (SteppeMarkList *self,
                                    SteppeMark *mark);
