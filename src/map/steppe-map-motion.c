@@ -156,7 +156,6 @@ steppe_map_motion_fly (SteppeMapMotion *self,
   duration = CLAMP (steppe_flight_get_length (&self->flight) * FLIGHT_PER_LENGTH, LEAST_FLIGHT, MOST_FLIGHT);
   self->animation = adw_timed_animation_new (self->widget, 0, 1, duration,
                                              adw_callback_animation_target_new (flight_cb, self, NULL));
-  g_object_ref_sink (self->animation);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_IN_OUT_CUBIC);
   adw_animation_play (self->animation);
 }

@@ -141,6 +141,15 @@ covers (const Generation *generation,
   return TRUE;
 }
 
+/* When also the last job is gone. */
+static void
+tiles_clear (gpointer data)
+{
+  SteppeMapTiles *self = data;
+
+  g_clear_object (&self->basemap);
+}
+
 static void
 job_free (gpointer data)
 {
@@ -148,7 +157,7 @@ job_free (gpointer data)
 
   g_clear_object (&job->texture);
   steppe_map_style_unref (job->style);
-  g_atomic_rc_box_release (job->tiles);
+  g_atomic_rc_box_release_full (job->tiles, tiles_clear);
   g_free (job);
 }
 
@@ -245,14 +254,6 @@ steppe_map_tiles_new (GtkWidget *widget,
   self->basemap = g_object_ref (basemap);
   self->pool = g_thread_pool_new (job_paint, NULL, N_THREADS, FALSE, NULL);
   return self;
-}
-
-static void
-tiles_clear (gpointer data)
-{
-  SteppeMapTiles *self = data;
-
-  g_clear_object (&self->basemap);
 }
 
 /**
