@@ -202,7 +202,7 @@ job_paint (gpointer data,
     {
       int width = ceil ((job->box.x_max - job->box.x_min) / METRES * job->scale);
       int height = ceil ((job->box.y_max - job->box.y_min) / METRES * job->scale);
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
       cairo_t *cr;
 
       cairo_surface_set_device_scale (surface, job->device_scale, job->device_scale);
@@ -451,16 +451,38 @@ steppe_map_tiles_is_complete (SteppeMapTiles *self)
   return self->n_pending == 0;
 }
 
+static double
+get_stretch (const Generation *generation,
+             const SteppeCamera *camera,
+             double device_scale)
+{
+  return camera->scale * device_scale / generation->scale;
+}
+
+/* GSK's cairo renderer draws textures with a filter of their own at the resolution of logical
+ * pixels, and those without one slowly when it shrinks them: so only what is stretched, and will
+ * not stay, has one. */
+static void
+append_tile (GtkSnapshot *snapshot,
+             GdkTexture *texture,
+             const graphene_rect_t *area,
+             gboolean exact)
+{
+  if (exact)
+    gtk_snapshot_append_texture (snapshot, texture, area);
+  else
+    gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_LINEAR, area);
+}
+
 /* At rest the tiles fall on device pixels: the origin of them all is rounded once, so that no seam
- * opens between two. Plain textures, since GSK's cairo renderer draws scaled ones at the resolution
- * of logical pixels. */
+ * opens between two. */
 static void
 snapshot_generation (const Generation *generation,
                      GtkSnapshot *snapshot,
                      const SteppeCamera *camera,
                      double device_scale)
 {
-  double stretch = camera->scale * device_scale / generation->scale;
+  double stretch = get_stretch (generation, camera, device_scale);
   double size = TILE * stretch / device_scale;
   double x, y;
   SteppeBox view;
@@ -481,7 +503,7 @@ snapshot_generation (const Generation *generation,
         GdkTexture *texture = g_hash_table_lookup (generation->tiles, &key);
 
         if (texture != NULL)
-          gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size));
+          append_tile (snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size), stretch == 1.0);
       }
 }
 
@@ -496,7 +518,7 @@ snapshot_overview (SteppeMapTiles *self,
     return;
   steppe_camera_project (camera, overview_box.x_min, overview_box.y_max, &left, &top);
   steppe_camera_project (camera, overview_box.x_max, overview_box.y_min, &right, &bottom);
-  gtk_snapshot_append_texture (snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
+  append_tile (snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), FALSE);
 }
 
 /**
@@ -517,12 +539,16 @@ steppe_map_tiles_snapshot (SteppeMapTiles *self,
   SteppeBox view;
 
   steppe_camera_get_box (camera, &view);
-  if (self->current == NULL || !covers (self->current, &view))
+  if (self->current != NULL && covers (self->current, &view))
     {
-      snapshot_overview (self, snapshot, camera);
-      if (self->previous != NULL)
-        snapshot_generation (self->previous, snapshot, camera, device_scale);
+      snapshot_generation (self->current, snapshot, camera, device_scale);
+      return;
     }
-  if (self->current != NULL)
+  if (self->previous == NULL || !covers (self->previous, &view))
+    snapshot_overview (self, snapshot, camera);
+  if (self->previous != NULL)
+    snapshot_generation (self->previous, snapshot, camera, device_scale);
+  /* While the scale changes, half of the new tiles over the old would only cost time. */
+  if (self->current != NULL && (self->previous == NULL || get_stretch (self->current, camera, device_scale) == 1.0))
     snapshot_generation (self->current, snapshot, camera, device_scale);
 }
