@@ -27,6 +27,7 @@ struct _SteppeMapControls
   GtkWidget *parent;
   GtkWidget *zoom;
   GtkWidget *tray;
+  GtkWidget *hidden;
   GtkWidget *unplaced;
   GtkWidget *elsewhere;
   GtkWidget *scale_bar;
@@ -82,10 +83,13 @@ static void
 create_tray (SteppeMapControls *self)
 {
   self->tray = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  self->hidden = create_tray_button ("map.show-all-times");
+  gtk_widget_set_tooltip_text (self->hidden, _ ("Show All Times"));
   self->elsewhere = create_tray_button ("map.list-elsewhere");
   self->unplaced = create_tray_button ("map.list-unplaced");
   self->scale_bar = steppe_map_scale_bar_new ();
   gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->tray), self->hidden);
   gtk_box_append (GTK_BOX (self->tray), self->elsewhere);
   gtk_box_append (GTK_BOX (self->tray), self->unplaced);
   gtk_box_append (GTK_BOX (self->tray), self->scale_bar);
@@ -106,8 +110,8 @@ create_attribution (void)
 /**
  * steppe_map_controls_new:
  * @parent: the widget that shows the map, with the actions named here and in
- *   [func@Steppe.map_pointers_new]: `map.zoom-in`, `map.zoom-out`, `map.fit`, `map.list-elsewhere`
- *   and `map.list-unplaced`
+ *   [func@Steppe.map_pointers_new]: `map.zoom-in`, `map.zoom-out`, `map.fit`, `map.show-all-times`,
+ *   `map.list-elsewhere` and `map.list-unplaced`
  *
  * Returns: (transfer full): the controls; their widgets are children of @parent
  */
@@ -185,11 +189,17 @@ steppe_map_controls_set_scene (SteppeMapControls *self,
 {
   GPtrArray *unplaced = scene != NULL ? steppe_map_scene_get_unplaced (scene) : NULL;
   g_autofree char *elsewhere = scene != NULL ? describe_elsewhere (scene) : NULL;
+  guint n_hidden = scene != NULL ? steppe_map_scene_get_n_hidden (scene) : 0;
+  g_autofree char *hidden = NULL;
   g_autofree char *text = NULL;
 
+  if (n_hidden > 0)
+    /* Translators: the number of events that are hidden because of the span of time that is chosen. */
+    hidden = g_strdup_printf (_ ("Outside this time · %u"), n_hidden);
   if (unplaced != NULL && unplaced->len > 0)
     /* Translators: the number of events that have no place. */
     text = g_strdup_printf (_ ("Unplaced · %u"), unplaced->len);
+  set_chip (self->hidden, hidden);
   set_chip (self->unplaced, text);
   set_chip (self->elsewhere, elsewhere);
   gtk_widget_set_sensitive (self->zoom, scene != NULL);
@@ -340,6 +350,7 @@ steppe_map_controls_get_areas (SteppeMapControls *self,
                                GArray *areas)
 {
   add_area (self, self->zoom, areas);
+  add_area (self, self->hidden, areas);
   add_area (self, self->elsewhere, areas);
   add_area (self, self->unplaced, areas);
   add_area (self, self->scale_bar, areas);

@@ -280,6 +280,44 @@ between (double value,
   return MAX (least, MIN (value, most));
 }
 
+static gboolean
+is_free (const GtkAllocation *chip,
+         const GtkAllocation *taken,
+         guint n_taken)
+{
+  for (guint i = 0; i < n_taken; i++)
+    if (chip->x < taken[i].x + taken[i].width + GAP && taken[i].x < chip->x + chip->width + GAP &&
+        chip->y < taken[i].y + taken[i].height + GAP && taken[i].y < chip->y + chip->height + GAP)
+      return FALSE;
+  return TRUE;
+}
+
+/* Moves a chip up or down along its side to the nearest place that is free, if there is one. */
+static void
+move_clear (GtkAllocation *chip,
+            const GtkAllocation *taken,
+            guint n_taken,
+            double top,
+            double bottom)
+{
+  const double wish = chip->y;
+  GtkAllocation moved = *chip;
+  double least = G_MAXDOUBLE;
+
+  if (is_free (chip, taken, n_taken))
+    return;
+  for (guint i = 0; i < 2 * n_taken; i++)
+    {
+      const GtkAllocation *other = &taken[i / 2];
+
+      moved.y = i % 2 ? other->y + other->height + GAP : other->y - GAP - chip->height;
+      if (moved.y < top || moved.y + moved.height > bottom || fabs (moved.y - wish) >= least || !is_free (&moved, taken, n_taken))
+        continue;
+      least = fabs (moved.y - wish);
+      chip->y = moved.y;
+    }
+}
+
 /**
  * steppe_map_pointers_allocate:
  * @self: pointers
@@ -299,38 +337,34 @@ steppe_map_pointers_allocate (SteppeMapPointers *self,
   gboolean corner_is_left = corner->x + corner->width / 2.0 < (left + right) / 2;
   double free_left = corner_is_left ? corner->x + corner->width + GAP : left;
   double free_right = corner_is_left ? right : corner->x - GAP;
-  double below_corner = corner->y + corner->height + GAP;
-  double below_top = top;
+  GtkAllocation taken[STEPPE_MAP_N_SIDES + 1] = { *corner };
+  guint n_taken = 1;
 
-  for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      SteppeMapSide side = order[i];
-      const Pointer *pointer = &self->pointers[side];
-      gboolean is_top = side == STEPPE_MAP_SIDE_TOP;
+      const Pointer *pointer = &self->pointers[order[i]];
+      gboolean is_top = order[i] == STEPPE_MAP_SIDE_TOP;
       double most = is_top ? free_right - free_left : right - left;
-      double x = pointer->along, y = pointer->along;
-      int least, width, height;
+      GtkAllocation chip;
+      int least;
 
       if (!gtk_widget_should_layout (pointer->box))
         continue;
-      gtk_widget_measure (pointer->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
-      width = MAX (least, MIN (width, most));
-      gtk_widget_measure (pointer->box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-      if (side == STEPPE_MAP_SIDE_LEFT || side == STEPPE_MAP_SIDE_RIGHT)
+      gtk_widget_measure (pointer->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &chip.width, NULL, NULL);
+      chip.width = MAX (least, MIN (chip.width, most));
+      gtk_widget_measure (pointer->box, GTK_ORIENTATION_VERTICAL, chip.width, NULL, &chip.height, NULL, NULL);
+      if (order[i] == STEPPE_MAP_SIDE_LEFT || order[i] == STEPPE_MAP_SIDE_RIGHT)
         {
-          gboolean is_left = side == STEPPE_MAP_SIDE_LEFT;
-
-          x = is_left ? left : right - width;
-          y = between (y - height / 2.0, is_left == corner_is_left ? MAX (below_corner, below_top) : below_top,
-                       bottom - 2 * height);
+          chip.x = order[i] == STEPPE_MAP_SIDE_LEFT ? left : right - chip.width;
+          chip.y = between (pointer->along - chip.height / 2.0, top, bottom - chip.height);
+          move_clear (&chip, taken, n_taken, top, bottom);
         }
       else
         {
-          x = between (x - width / 2.0, is_top ? free_left : left, (is_top ? free_right : right) - width);
-          y = is_top ? top : bottom - height;
-          if (is_top)
-            below_top = top + height + GAP;
+          chip.x = between (pointer->along - chip.width / 2.0, is_top ? free_left : left, (is_top ? free_right : right) - chip.width);
+          chip.y = is_top ? top : bottom - chip.height;
         }
-      gtk_widget_size_allocate (pointer->box, &(GtkAllocation) { round (x), round (y), width, height }, -1);
+      gtk_widget_size_allocate (pointer->box, &chip, -1);
+      taken[n_taken++] = chip;
     }
 }

@@ -33,6 +33,7 @@ struct _SteppeMapScene
   GPtrArray *groups;
   GPtrArray *elsewhere;
   GPtrArray *unplaced;
+  guint n_hidden;
 };
 
 static void
@@ -159,7 +160,10 @@ place_events (SteppeMapScene *self,
       SteppePosition position;
 
       if (!is_in_span (focus, spot.event))
-        continue;
+        {
+          self->n_hidden++;
+          continue;
+        }
       spot.place = find_marking_place (self, spot.event, &position);
       if (spot.place == NULL)
         {
@@ -520,6 +524,18 @@ GPtrArray *
 steppe_map_scene_get_unplaced (const SteppeMapScene *self)
 {
   return self->unplaced;
+}
+
+/**
+ * steppe_map_scene_get_n_hidden:
+ * @self: a scene
+ *
+ * Returns: how many events are left out because they are not in the span of time
+ */
+guint
+steppe_map_scene_get_n_hidden (const SteppeMapScene *self)
+{
+  return self->n_hidden;
 }
 
 /**

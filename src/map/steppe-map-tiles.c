@@ -200,8 +200,8 @@ job_paint (gpointer data,
 
   if (job->is_overview || job->serial == g_atomic_int_get (&job->tiles->serial))
     {
-      int width = ceil ((job->box.x_max - job->box.x_min) / METRES * job->scale);
-      int height = ceil ((job->box.y_max - job->box.y_min) / METRES * job->scale);
+      int width = round ((job->box.x_max - job->box.x_min) / METRES * job->scale);
+      int height = round ((job->box.y_max - job->box.y_min) / METRES * job->scale);
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
       cairo_t *cr;
 
