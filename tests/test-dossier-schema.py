@@ -76,6 +76,8 @@ CASES = [
     ('a text in no language', event(summary={}), ['/events/0/summary']),
     ('a text in a language that is none', event(summary={'en us': 'A'}), ['/events/0/summary']),
     ('a text that is a number in one language', event(note={'en': 'A', 'mn': 5}), ['/events/0/note']),
+    ('a text that is empty', with_items('events', {'id': 'a', 'title': ''}), ['/events/0/title']),
+    ('a text of blanks in one language', event(note={'en': 'A', 'mn': ' \t'}), ['/events/0/note']),
     ('a date that is a number', event(date=1939), ['/events/0/date']),
     ('an empty date', event(date=''), ['/events/0/date']),
     ('one place instead of a list', event(places='b'), ['/events/0/places']),
