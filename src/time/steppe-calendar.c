@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "time/steppe-calendar.h"
+#include "time/steppe-calendar-private.h"
 
 /* Calendar arithmetic in the proleptic Gregorian calendar, on 64-bit years.
  *
@@ -11,14 +12,6 @@
 #define YEARS_PER_ERA 400
 /* Days from 0000-03-01, where era 0 begins, to 1970-01-01. */
 #define ERA_TO_EPOCH G_GINT64_CONSTANT (719468)
-
-/* The quotient rounded towards minus infinity, where C rounds towards zero; @divisor is positive. */
-static gint64
-floor_divide (gint64 dividend,
-              gint64 divisor)
-{
-  return dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
-}
 
 /**
  * steppe_calendar_is_leap_year:
@@ -64,7 +57,7 @@ steppe_calendar_days_from_civil (gint64 year,
                                  int day)
 {
   gint64 shifted = month <= 2 ? year - 1 : year;
-  gint64 era = floor_divide (shifted, YEARS_PER_ERA);
+  gint64 era = _steppe_floor_divide (shifted, YEARS_PER_ERA);
   gint64 year_of_era = shifted - era * YEARS_PER_ERA;
   int month_from_march = (month + 9) % 12;
   int day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
@@ -87,7 +80,7 @@ steppe_calendar_civil_from_days (gint64 days,
                                  int *day)
 {
   gint64 shifted = days + ERA_TO_EPOCH;
-  gint64 era = floor_divide (shifted, DAYS_PER_ERA);
+  gint64 era = _steppe_floor_divide (shifted, DAYS_PER_ERA);
   int day_of_era = (int) (shifted - era * DAYS_PER_ERA);
   int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -125,7 +118,7 @@ void
 steppe_instant_to_civil (gint64 instant,
                          SteppeCivil *civil)
 {
-  gint64 days = floor_divide (instant, STEPPE_SECONDS_PER_DAY);
+  gint64 days = _steppe_floor_divide (instant, STEPPE_SECONDS_PER_DAY);
   /* Not instant − days × 86,400: near the ends of the range that product does not fit. */
   int remainder = (int) (instant % STEPPE_SECONDS_PER_DAY);
   int second = remainder < 0 ? remainder + (int) STEPPE_SECONDS_PER_DAY : remainder;

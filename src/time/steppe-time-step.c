@@ -2,6 +2,7 @@
 #include "time/steppe-time-step.h"
 
 #include "time/steppe-calendar.h"
+#include "time/steppe-calendar-private.h"
 
 /* 1970-01-01 was a Thursday: the Monday before it lies three days earlier. */
 #define MONDAY_TO_EPOCH (3 * STEPPE_SECONDS_PER_DAY)
@@ -45,13 +46,6 @@ static const SteppeTimeStep steps[] = {
   YEARS (10000000000),
   { STEPPE_TIME_UNIT_YEAR, G_GINT64_CONSTANT (100000000000) },
 };
-
-static gint64
-floor_divide (gint64 dividend,
-              gint64 divisor)
-{
-  return dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
-}
 
 /**
  * steppe_time_step_get_n_steps:
@@ -183,8 +177,8 @@ steppe_time_step_floor (const SteppeTimeStep *step,
       if (civil.year < -STEPPE_YEAR_LIMIT)
         return G_MININT64;
       months = civil.year * 12 + civil.month - 1;
-      months = floor_divide (months, step->count) * step->count;
-      return instant_of_month (MIN (floor_divide (months, 12), STEPPE_YEAR_LIMIT), (int) (months - floor_divide (months, 12) * 12) + 1);
+      months = _steppe_floor_divide (months, step->count) * step->count;
+      return instant_of_month (MIN (_steppe_floor_divide (months, 12), STEPPE_YEAR_LIMIT), (int) (months - _steppe_floor_divide (months, 12) * 12) + 1);
     case STEPPE_TIME_UNIT_WEEK:
       return floor_seconds (instant, get_period (step), MONDAY_TO_EPOCH);
     case STEPPE_TIME_UNIT_SECOND:
@@ -226,7 +220,7 @@ steppe_time_step_next (const SteppeTimeStep *step,
   if (step->unit == STEPPE_TIME_UNIT_MONTH)
     {
       months = civil.year * 12 + civil.month - 1 + step->count;
-      civil.year = floor_divide (months, 12);
+      civil.year = _steppe_floor_divide (months, 12);
       civil.month = (int) (months - civil.year * 12) + 1;
     }
   else
