@@ -8,6 +8,9 @@
 
 #include "model/steppe-link.h"
 
+/* How much of an address is shown, in characters. */
+#define MAX_SHOWN 400
+
 static void
 launched_cb (GObject *source,
              GAsyncResult *result,
@@ -48,6 +51,7 @@ steppe_link_dialog_open (GtkWidget *parent,
 {
   g_autofree char *host = steppe_link_dup_host (uri);
   g_autofree char *heading = NULL;
+  g_autofree char *shown = NULL;
   AdwDialog *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
@@ -57,7 +61,8 @@ steppe_link_dialog_open (GtkWidget *parent,
   /* Translators: %s is the name of a web site, such as www.example.org */
   heading = g_strdup_printf (_ ("Open %s?"), host);
   dialog = adw_alert_dialog_new (heading, NULL);
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s", uri);
+  shown = g_utf8_truncate_middle (uri, MAX_SHOWN);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s", shown);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "cancel", _ ("_Cancel"),
                                   "open", _ ("_Open in Browser"),
