@@ -6,10 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/steppe-chronology.h"
-#include "model/steppe-item-words.h"
 #include "model/steppe-place.h"
 #include "reader/steppe-contents-sections.h"
-#include "widgets/steppe-sign-paintable.h"
+#include "widgets/steppe-event-row.h"
 
 /**
  * SteppeContentsList:
@@ -56,24 +55,14 @@ static void
 bind_row_cb (SteppeContentsList *self,
              GtkListItem *list_item)
 {
-  SteppeEvent *event = gtk_list_item_get_item (list_item);
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *sign = gtk_widget_get_first_child (row);
-  GtkWidget *labels = gtk_widget_get_next_sibling (sign);
-  GtkWidget *title = gtk_widget_get_first_child (labels);
-  GtkWidget *caption = gtk_widget_get_next_sibling (title);
-  SteppeDate *date = steppe_event_get_date (event);
-  g_autofree char *when = date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : g_strdup (_ ("no date"));
-  const char *status = steppe_status_get_label (steppe_event_get_status (event), steppe_event_get_status_text (event));
-  const char *name = steppe_dossier_resolve_name (self->dossier, STEPPE_ITEM (event));
-  g_autoptr (GdkPaintable) paintable = steppe_sign_paintable_new (steppe_event_get_kind (event), steppe_event_get_status (event));
-  g_autofree char *label = steppe_event_dup_label (event, self->dossier);
+  steppe_event_row_bind (list_item, self->dossier, FALSE);
+}
 
-  gtk_image_set_from_paintable (GTK_IMAGE (sign), paintable);
-  gtk_widget_set_tooltip_text (sign, status);
-  gtk_label_set_text (GTK_LABEL (title), name);
-  gtk_label_set_text (GTK_LABEL (caption), when);
-  gtk_list_item_set_accessible_label (list_item, label);
+static void
+setup_row_cb (SteppeContentsList *self,
+              GtkListItem *list_item)
+{
+  steppe_event_row_setup (list_item);
 }
 
 static GtkWidget *
@@ -83,41 +72,16 @@ create_label (const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, "dimmed");
   return label;
-}
-
-static void
-setup_row_cb (SteppeContentsList *self,
-              GtkListItem *list_item)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *sign = gtk_image_new ();
-  GtkWidget *labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *caption = create_label ("caption");
-
-  gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_widget_add_css_class (sign, "sign");
-  gtk_widget_add_css_class (caption, "dimmed");
-  gtk_box_append (GTK_BOX (labels), create_label (NULL));
-  gtk_box_append (GTK_BOX (labels), caption);
-  gtk_box_append (GTK_BOX (row), sign);
-  gtk_box_append (GTK_BOX (row), labels);
-  gtk_list_item_set_child (list_item, row);
 }
 
 static void
 setup_header_cb (SteppeContentsList *self,
                  GtkListHeader *header)
 {
-  GtkWidget *label = create_label ("heading");
-
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_list_header_set_child (header, label);
+  gtk_list_header_set_child (header, create_label ("heading"));
 }
 
 static void
@@ -407,7 +371,6 @@ steppe_contents_list_init (SteppeContentsList *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
   self->foot = GTK_LABEL (create_label ("foot"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->foot), "dimmed");
   gtk_widget_set_visible (GTK_WIDGET (self->foot), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->foot), GTK_WIDGET (self));
 }

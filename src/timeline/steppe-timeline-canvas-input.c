@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "model/steppe-status.h"
+#include "model/steppe-item-words.h"
 #include "time/steppe-date-format.h"
 #include "time/steppe-time-length.h"
 
@@ -191,15 +191,11 @@ leave_cb (SteppeTimelineCanvas *self)
   hover_at (self, NULL);
 }
 
-/* Date, name and status of an event, as in “2 September 2024, Arrival in Ulaanbaatar, reported”. */
 static char *
-describe_event (const SteppeTimelineEvent *event)
+describe_event (SteppeTimelineCanvas *self,
+                const SteppeTimelineEvent *event)
 {
-  g_autofree char *date = steppe_date_format (steppe_event_get_date (event->event), STEPPE_DATE_STYLE_LONG);
-  const char *status = steppe_status_get_label (steppe_event_get_status (event->event), steppe_event_get_status_text (event->event));
-
-  /* Translators: an event on the timeline: its date, its name and its status. */
-  return g_strdup_printf (C_ ("event", "%1$s, %2$s, %3$s"), date, event->name, status);
+  return steppe_event_dup_label (event->event, steppe_focus_get_dossier (self->focus));
 }
 
 static char *
@@ -234,7 +230,7 @@ query_tooltip_cb (SteppeTimelineCanvas *self,
   g_autofree char *text = NULL;
 
   if (box != NULL)
-    text = describe_event (steppe_timeline_events_get_event (self->events, box->event));
+    text = describe_event (self, steppe_timeline_events_get_event (self->events, box->event));
   else if (crowd != NULL)
     text = describe_crowd (self, crowd);
   gtk_tooltip_set_text (tooltip, text);
@@ -458,7 +454,7 @@ add_mark (SteppeTimelineCanvas *self,
   if (steppe_mark_get_label (mark) != NULL)
     return;
   if (event != NULL)
-    label = describe_event (event);
+    label = describe_event (self, event);
   else
     label = shown->crowd != NULL ? describe_crowd (self, shown->crowd) : describe_gap (shown->gap);
   steppe_mark_set_label (mark, label);

@@ -6,6 +6,7 @@
 
 #include "timeline/steppe-timeline-canvas.h"
 #include "timeline/steppe-timeline-overview.h"
+#include "widgets/steppe-event-row.h"
 
 /**
  * SteppeTimelineView:
@@ -142,11 +143,7 @@ static void
 undated_setup_cb (SteppeTimelineView *self,
                   GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
+  steppe_event_row_setup (item);
 }
 
 static void
@@ -156,8 +153,7 @@ undated_bind_cb (SteppeTimelineView *self,
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
 
   if (dossier != NULL)
-    gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                         steppe_dossier_resolve_name (dossier, STEPPE_ITEM (gtk_list_item_get_item (item))));
+    steppe_event_row_bind (item, dossier, TRUE);
 }
 
 static void
