@@ -3,9 +3,7 @@
 
 #include "map/steppe-map-popover.h"
 
-#include "map/steppe-map-words.h"
-#include "model/steppe-event.h"
-#include "widgets/steppe-sign-paintable.h"
+#include "widgets/steppe-event-row.h"
 
 /* Pixels. */
 #define WIDTH 320
@@ -29,7 +27,7 @@ struct _SteppeMapPopover
 G_DEFINE_FINAL_TYPE (SteppeMapPopover, steppe_map_popover, GTK_TYPE_POPOVER)
 
 static GtkWidget *
-create_label (const char *css_class)
+create_heading (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -37,8 +35,7 @@ create_label (const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, "heading");
   return label;
 }
 
@@ -46,41 +43,14 @@ static void
 setup_row_cb (SteppeMapPopover *self,
               GtkListItem *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *image = gtk_image_new ();
-  GtkWidget *subtitle = create_label ("dim-label");
-
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (image, 2);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_add_css_class (subtitle, "caption");
-  gtk_box_append (GTK_BOX (words), create_label (NULL));
-  gtk_box_append (GTK_BOX (words), subtitle);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_widget_set_margin_top (box, 3);
-  gtk_widget_set_margin_bottom (box, 3);
-  gtk_list_item_set_child (row, box);
+  steppe_event_row_setup (row);
 }
 
 static void
 bind_row_cb (SteppeMapPopover *self,
              GtkListItem *row)
 {
-  SteppeEvent *event = gtk_list_item_get_item (row);
-  SteppeDossier *dossier = steppe_focus_get_dossier (self->focus);
-  GtkWidget *image = gtk_widget_get_first_child (gtk_list_item_get_child (row));
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (image));
-  g_autofree char *subtitle = steppe_map_words_get_subtitle (dossier, event);
-  g_autofree char *description = steppe_map_words_describe_event (dossier, event);
-  g_autoptr (GdkPaintable) sign = steppe_sign_paintable_new (steppe_event_get_kind (event), steppe_event_get_status (event));
-
-  gtk_image_set_from_paintable (GTK_IMAGE (image), sign);
-  gtk_label_set_text (GTK_LABEL (title), steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), subtitle);
-  gtk_list_item_set_accessible_label (row, description);
+  steppe_event_row_bind (row, steppe_focus_get_dossier (self->focus), TRUE);
 }
 
 static void
@@ -131,7 +101,7 @@ steppe_map_popover_init (SteppeMapPopover *self)
 
   self->events = g_list_store_new (STEPPE_TYPE_EVENT);
   self->list = create_list (self);
-  self->heading = create_label ("heading");
+  self->heading = create_heading ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_widget_set_margin_start (self->heading, 9);
   gtk_widget_set_margin_end (self->heading, 9);

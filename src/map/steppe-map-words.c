@@ -3,38 +3,12 @@
 
 #include "map/steppe-map-words.h"
 
-#include "time/steppe-date-format.h"
-
 #include <glib/gi18n.h>
+
+#include "model/steppe-item-words.h"
 
 /* How many events of a cluster its tooltip names. */
 #define MAX_NAMED 4
-
-static char *
-format_date (SteppeEvent *event)
-{
-  SteppeDate *date = steppe_event_get_date (event);
-
-  return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : g_strdup (_ ("undated"));
-}
-
-/**
- * steppe_map_words_describe_event:
- * @dossier: the dossier
- * @event: one of its events
- *
- * Returns: (transfer full): date, title and status, for people who hear the map
- */
-char *
-steppe_map_words_describe_event (SteppeDossier *dossier,
-                                 SteppeEvent *event)
-{
-  g_autofree char *date = format_date (event);
-
-  /* Translators: an event on the map: date, title, status. */
-  return g_strdup_printf (_ ("%s, %s, %s"), date, steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)),
-                          steppe_status_get_label (steppe_event_get_status (event), steppe_event_get_status_text (event)));
-}
 
 /**
  * steppe_map_words_get_place_name:
@@ -70,7 +44,7 @@ steppe_map_words_describe_marker (const SteppeMapScene *scene,
   if (marker->spot == NULL)
     /* Translators: %u is a number of events, %s the name of a place. */
     return g_strdup_printf (ngettext ("%u event near %s", "%u events near %s", n), n, place);
-  event = steppe_map_words_describe_event (steppe_map_scene_get_dossier (scene), marker->spot->event);
+  event = steppe_event_dup_label (marker->spot->event, steppe_map_scene_get_dossier (scene));
   if (n == 1)
     return g_steal_pointer (&event);
   /* Translators: %s is an event with its date, %u the number of other events at the same place. */
@@ -94,38 +68,13 @@ steppe_map_words_describe_journey (SteppeDossier *dossier,
                                                    steppe_journey_get_status_text (journey)));
 }
 
-/**
- * steppe_map_words_get_subtitle:
- * @dossier: the dossier
- * @event: one of its events
- *
- * Returns: (transfer full): date and places of the event, on one line
- */
-char *
-steppe_map_words_get_subtitle (SteppeDossier *dossier,
-                               SteppeEvent *event)
-{
-  g_autofree char *date = format_date (event);
-  GString *words = g_string_new (date);
-  const char *const *ids = steppe_event_get_places (event);
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    {
-      SteppeItem *place = steppe_dossier_lookup (dossier, ids[i]);
-
-      if (place != NULL)
-        g_string_append_printf (words, " · %s", steppe_dossier_resolve_name (dossier, place));
-    }
-  return g_string_free (words, FALSE);
-}
-
 static void
 append_event (GString *markup,
               SteppeDossier *dossier,
               SteppeEvent *event)
 {
   g_autofree char *title = g_markup_escape_text (steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)), -1);
-  g_autofree char *subtitle = steppe_map_words_get_subtitle (dossier, event);
+  g_autofree char *subtitle = steppe_event_dup_caption (event, dossier, TRUE);
   g_autofree char *below = g_markup_escape_text (subtitle, -1);
 
   g_string_append_printf (markup, "<b>%s</b>\n<small>%s</small>", title, below);

@@ -5,16 +5,12 @@
 
 G_BEGIN_DECLS
 
-char *steppe_map_words_describe_event (SteppeDossier *dossier,
-                                       SteppeEvent *event);
 char *steppe_map_words_describe_marker (const SteppeMapScene *scene,
                                         const SteppeMapMarker *marker);
 char *steppe_map_words_describe_journey (SteppeDossier *dossier,
                                          SteppeJourney *journey);
 char *steppe_map_words_mark_up_marker (const SteppeMapScene *scene,
                                        const SteppeMapMarker *marker);
-char *steppe_map_words_get_subtitle (SteppeDossier *dossier,
-                                     SteppeEvent *event);
 const char *steppe_map_words_get_place_name (const SteppeMapScene *scene,
                                              const SteppeMapMarker *marker);
 

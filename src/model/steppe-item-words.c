@@ -400,6 +400,34 @@ steppe_item_dup_title (SteppeItem *item,
 }
 
 /**
+ * steppe_event_dup_caption:
+ * @event: an event of @dossier
+ * @dossier: the dossier
+ * @with_places: whether to tell where it was, too
+ *
+ * Returns: (transfer full): when the event was, or that no date is known, and where, in the user's
+ *   language and on one line: “2 September 2024 · Ulaanbaatar”
+ */
+char *
+steppe_event_dup_caption (SteppeEvent *event,
+                          SteppeDossier *dossier,
+                          gboolean with_places)
+{
+  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (event), STEPPE_DATE_STYLE_LONG);
+  const char *const *places = with_places ? steppe_event_get_places (event) : NULL;
+  GString *words = g_string_new (when != NULL ? when : g_dgettext (GETTEXT_PACKAGE, N_ ("no date")));
+
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    {
+      SteppeItem *place = steppe_dossier_lookup (dossier, places[i]);
+
+      if (place != NULL)
+        g_string_append_printf (words, " · %s", steppe_dossier_resolve_name (dossier, place));
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
  * steppe_event_dup_label:
  * @event: an event of @dossier
  * @dossier: the dossier
@@ -411,13 +439,11 @@ char *
 steppe_event_dup_label (SteppeEvent *event,
                         SteppeDossier *dossier)
 {
-  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (event), STEPPE_DATE_STYLE_LONG);
-
-  g_return_val_if_fail (STEPPE_IS_EVENT (event) && STEPPE_IS_DOSSIER (dossier), NULL);
+  g_autofree char *when = steppe_event_dup_caption (event, dossier, FALSE);
 
   /* Translators: an event in a few words: its date, its name and its status */
   return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("%1$s, %2$s, %3$s")),
-                          when != NULL ? when : g_dgettext (GETTEXT_PACKAGE, N_ ("no date")),
+                          when,
                           steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)),
                           steppe_status_get_label (steppe_event_get_status (event), steppe_event_get_status_text (event)));
 }

@@ -23,6 +23,9 @@ char *steppe_item_dup_title (SteppeItem *item,
                              SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_event_dup_label (SteppeEvent *event,
                               SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_event_dup_caption (SteppeEvent *event,
+                                SteppeDossier *dossier,
+                                gboolean with_places) G_GNUC_WARN_UNUSED_RESULT;
 gboolean steppe_title_is_descriptive (const char *title);
 
 G_END_DECLS

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "steppe-config.h"
-
 #include "widgets/steppe-event-row.h"
-
-#include <glib/gi18n.h>
 
 #include "model/steppe-item-words.h"
 #include "widgets/steppe-sign-paintable.h"
@@ -91,25 +87,6 @@ steppe_event_row_new (void)
   return g_object_new (STEPPE_TYPE_EVENT_ROW, NULL);
 }
 
-static char *
-describe (SteppeEvent *event,
-          SteppeDossier *dossier,
-          gboolean with_places)
-{
-  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (event), STEPPE_DATE_STYLE_LONG);
-  const char *const *places = with_places ? steppe_event_get_places (event) : NULL;
-  GString *words = g_string_new (when != NULL ? when : _ ("no date"));
-
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    {
-      SteppeItem *place = steppe_dossier_lookup (dossier, places[i]);
-
-      if (place != NULL)
-        g_string_append_printf (words, " · %s", steppe_dossier_resolve_name (dossier, place));
-    }
-  return g_string_free (words, FALSE);
-}
-
 /**
  * steppe_event_row_show:
  * @self: a row
@@ -124,7 +101,7 @@ steppe_event_row_show (SteppeEventRow *self,
                        gboolean with_places)
 {
   SteppeStatus status = steppe_event_get_status (event);
-  g_autofree char *caption = describe (event, dossier, with_places);
+  g_autofree char *caption = steppe_event_dup_caption (event, dossier, with_places);
   g_autoptr (GdkPaintable) sign = steppe_sign_paintable_new (steppe_event_get_kind (event), status);
 
   g_return_if_fail (STEPPE_IS_EVENT_ROW (self));
