@@ -11,7 +11,7 @@
  */
 typedef struct
 {
-  const char *tag; /* interned BCP 47 tag, NULL for a plain text */
+  GRefString *tag; /* a BCP 47 tag, one string for all that have it; NULL for a plain text */
   char *text;
 } Entry;
 
@@ -43,7 +43,7 @@ steppe_text_new (guint n_texts,
   self->n_entries = n_texts;
   for (guint i = 0; i < n_texts; i++)
     {
-      self->entries[i].tag = tags[i] != NULL ? g_intern_string (tags[i]) : NULL;
+      self->entries[i].tag = tags[i] != NULL ? g_ref_string_new_intern (tags[i]) : NULL;
       self->entries[i].text = g_strdup (texts[i]);
     }
   return self;
@@ -88,7 +88,10 @@ steppe_text_unref (SteppeText *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   for (guint i = 0; i < self->n_entries; i++)
-    g_free (self->entries[i].text);
+    {
+      g_clear_pointer (&self->entries[i].tag, g_ref_string_release);
+      g_free (self->entries[i].text);
+    }
   g_free (self);
 }
 

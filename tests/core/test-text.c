@@ -115,6 +115,17 @@ test_equal (void)
   g_assert_false (steppe_text_equal (tagged, other_tag));
 }
 
+/* Tags come from files: one that has ever new ones must not fill the memory for good. */
+static void
+test_tags_are_not_kept (void)
+{
+  g_autoptr (SteppeText) text = steppe_text_new (1, (const char *[]) { "x-seen-once" }, (const char *[]) { "A" });
+  g_autoptr (SteppeText) same = steppe_text_new (1, (const char *[]) { "x-seen-once" }, (const char *[]) { "A" });
+
+  g_assert_true (steppe_text_equal (text, same));
+  g_assert_cmpuint (g_quark_try_string ("x-seen-once"), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -126,5 +137,6 @@ main (int argc,
   g_test_add_func ("/text/nothing", test_nothing);
   g_test_add_func ("/text/parts", test_parts);
   g_test_add_func ("/text/equal", test_equal);
+  g_test_add_func ("/text/tags-are-not-kept", test_tags_are_not_kept);
   return g_test_run ();
 }
