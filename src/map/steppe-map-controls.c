@@ -248,7 +248,7 @@ steppe_map_controls_set_selected (SteppeMapControls *self,
  * @scene: (nullable): what there is to show
  * @camera: what the view shows
  * @look: how
- * @settled: whether it is at rest; only then the pointers follow
+ * @settled: whether it is at rest; only then pointers and buttons follow
  */
 void
 steppe_map_controls_set_camera (SteppeMapControls *self,
@@ -258,11 +258,11 @@ steppe_map_controls_set_camera (SteppeMapControls *self,
                                 gboolean settled)
 {
   steppe_map_scale_bar_set_camera (STEPPE_MAP_SCALE_BAR (self->scale_bar), camera, look);
-  gtk_widget_action_set_enabled (self->parent, "map.zoom-in", scene != NULL && camera->scale < STEPPE_CAMERA_MAX_SCALE);
-  gtk_widget_action_set_enabled (self->parent, "map.zoom-out",
-                                 scene != NULL && camera->scale > steppe_camera_get_min_scale (camera));
   if (settled)
     {
+      gtk_widget_action_set_enabled (self->parent, "map.zoom-in", scene != NULL && camera->scale < STEPPE_CAMERA_MAX_SCALE);
+      gtk_widget_action_set_enabled (self->parent, "map.zoom-out",
+                                     scene != NULL && camera->scale > steppe_camera_get_min_scale (camera));
       steppe_map_pointers_set_view (self->pointers, scene, camera);
       gtk_widget_queue_allocate (self->parent);
     }

@@ -26,6 +26,7 @@ drag_begin_cb (SteppeMapView *self,
   steppe_map_motion_stop (self->motion);
   self->press_x = x;
   self->press_y = y;
+  self->dragged = FALSE;
   steppe_camera_unproject (&self->camera, x, y, &self->held_x, &self->held_y);
 }
 
@@ -45,6 +46,7 @@ drag_update_cb (SteppeMapView *self,
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy))
         return;
       gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
+      self->dragged = TRUE;
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
       steppe_focus_set_hovered (self->focus, NULL);
     }
@@ -64,8 +66,7 @@ swipe_cb (SteppeMapView *self,
           double y_velocity,
           GtkGesture *swipe)
 {
-  if (is_ready (self) && hypot (x_velocity, y_velocity) > LEAST_GLIDE &&
-      gtk_drag_check_threshold (GTK_WIDGET (self), self->press_x, self->press_y, self->pointer_x, self->pointer_y))
+  if (is_ready (self) && self->dragged && hypot (x_velocity, y_velocity) > LEAST_GLIDE)
     steppe_map_motion_glide (self->motion, &self->camera, x_velocity, y_velocity);
 }
 

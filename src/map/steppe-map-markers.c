@@ -118,12 +118,31 @@ add_marker (SteppeMapMarkers *self,
   g_array_append_val (self->markers, marker);
 }
 
+static void
+light (SteppeMapMarkers *self,
+       const SteppeClusters *clusters,
+       guint level,
+       GArray *lit)
+{
+  g_autoptr (GHashTable) lit_clusters = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < lit->len; i++)
+    g_hash_table_add (lit_clusters, (gpointer) steppe_clusters_find_point (clusters, level, g_array_index (lit, guint, i)));
+  for (guint i = 0; i < self->markers->len; i++)
+    {
+      SteppeMapMarker *marker = &g_array_index (self->markers, SteppeMapMarker, i);
+
+      marker->lit = g_hash_table_contains (lit_clusters, marker->cluster);
+    }
+}
+
 /**
  * steppe_map_markers_layout:
  * @self: markers
  * @scene: (nullable): what there is to show
  * @selected: (nullable): the selected item; where it is an event of a cluster, it is shown itself
  *   instead of the cluster's badge
+ * @lit: (element-type guint): the numbers of the spots that are to stand out
  * @camera: what the view shows
  * @look: how
  *
@@ -133,6 +152,7 @@ void
 steppe_map_markers_layout (SteppeMapMarkers *self,
                            const SteppeMapScene *scene,
                            SteppeItem *selected,
+                           GArray *lit,
                            const SteppeCamera *camera,
                            const SteppeMapLook *look)
 {
@@ -168,6 +188,7 @@ steppe_map_markers_layout (SteppeMapMarkers *self,
     }
   if (with_selected != NULL)
     add_marker (self, with_selected, spot, TRUE, camera, look->em);
+  light (self, clusters, level, lit);
 }
 
 /**
@@ -457,6 +478,8 @@ snapshot_marker (SteppeMapMarkers *self,
 {
   double small = COUNT_HEIGHT * look->em * 0.62;
 
+  if (marker->lit && !marker->selected)
+    steppe_map_marker_snapshot_ring (marker, snapshot, &look->accent, MAX (2.0, 0.17 * look->em));
   if (marker->spot == NULL)
     {
       append_square (snapshot, get_badge (self, marker->cluster->n_points, marker->radius, look),

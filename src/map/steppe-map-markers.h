@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @cluster: what it stands for
  * @spot: (nullable): the event that is shown: the only one, or the selected one; %NULL for a badge
  * @selected: whether its event is the selected one
+ * @lit: whether it is to stand out, or holds an event that is
  * @x: its middle, in pixels of the view
  * @y: its middle
  * @radius: of what is drawn, in pixels
@@ -23,6 +24,7 @@ typedef struct
   const SteppeCluster *cluster;
   const SteppeMapSpot *spot;
   gboolean selected;
+  gboolean lit;
   double x;
   double y;
   double radius;
@@ -39,6 +41,7 @@ guint steppe_map_markers_find_level (const SteppeMapScene *scene,
 void steppe_map_markers_layout (SteppeMapMarkers *self,
                                 const SteppeMapScene *scene,
                                 SteppeItem *selected,
+                                GArray *lit,
                                 const SteppeCamera *camera,
                                 const SteppeMapLook *look);
 const SteppeMapMarker *steppe_map_markers_get (SteppeMapMarkers *self,

@@ -139,6 +139,15 @@ _steppe_map_view_update_marks (SteppeMapView *self)
   g_clear_object (&self->come_back);
 }
 
+/* There is nothing to point at. */
+void
+_steppe_map_view_clear_marks (SteppeMapView *self)
+{
+  g_hash_table_remove_all (self->marked);
+  steppe_mark_list_begin (self->marks);
+  steppe_mark_list_end (self->marks);
+}
+
 static const SteppeMapMarker *
 find_marker (SteppeMapView *self,
              const SteppeCluster *cluster)

@@ -34,7 +34,6 @@ _steppe_map_view_go_home (SteppeMapView *self)
     return;
   _steppe_map_view_get_home (self, &home);
   steppe_map_motion_fly (self->motion, &self->camera, &home);
-  self->at_home = TRUE;
 }
 
 /* Goes to a part of the map, no further in than @most_scale. */

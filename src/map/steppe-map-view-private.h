@@ -23,7 +23,9 @@ struct _SteppeMapView
   /* What there is to show; NULL without a dossier. */
   SteppeMapScene *scene;
   SteppeBasemap *basemap; /* NULL if it cannot be read */
-  GArray *lit; /* SteppePoint: other places of what is selected or hovered */
+  /* Of what is selected or hovered: */
+  GArray *lit; /* guint: spots whose markers are to stand out */
+  GArray *lit_points; /* SteppePoint: places without a marker of their own */
 
   /* How. */
   SteppeMapLook look;
@@ -52,6 +54,7 @@ struct _SteppeMapView
   GtkGesture *drag;
   double held_x, held_y; /* metres: what is under the pointer that drags or pinches */
   double press_x, press_y;
+  gboolean dragged; /* further than a press may wander */
   double pinch_scale; /* of the camera when the pinch began */
   double pointer_x, pointer_y;
 };
@@ -86,6 +89,7 @@ void _steppe_map_view_show_list (SteppeMapView *self,
 
 /* steppe-map-marks.c */
 void _steppe_map_view_update_marks (SteppeMapView *self);
+void _steppe_map_view_clear_marks (SteppeMapView *self);
 gboolean _steppe_map_view_activate_mark (SteppeMapView *self);
 gboolean _steppe_map_view_move_focus (SteppeMapView *self,
                                       GtkDirectionType direction);

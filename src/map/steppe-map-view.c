@@ -106,79 +106,112 @@ set_style (SteppeMapView *self,
     steppe_map_tiles_set_style (self->tiles, self->style);
 }
 
-/* Takes over the style, the font and the resolution that the person has chosen. */
-static void
+/* Takes over the style, the font and the resolution that the person has chosen; returns whether
+ * anything is another now. */
+static gboolean
 update_look (SteppeMapView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
   AdwStyleManager *manager = adw_style_manager_get_default ();
   SteppeScheme scheme = steppe_scheme_get_current ();
+  double em = get_em (context, font), device_scale = get_device_scale (self);
   SteppeMapLook *look = &self->look;
-  gboolean dark = adw_style_manager_get_dark (manager);
+  GdkRGBA accent;
 
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &accent);
+  if (self->style != NULL && look->scheme == scheme && look->em == em && look->device_scale == device_scale &&
+      gdk_rgba_equal (&look->accent, &accent) && pango_font_description_equal (self->font, font))
+    return FALSE;
   if (self->style == NULL || look->scheme != scheme)
     set_style (self, scheme);
   if (self->style == NULL)
-    return;
+    return FALSE;
   g_clear_pointer (&self->font, pango_font_description_free);
-  self->font = pango_font_description_copy (pango_context_get_font_description (context));
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), dark, &look->accent);
+  self->font = pango_font_description_copy (font);
+  look->accent = accent;
   look->font = self->font;
-  look->em = get_em (context, self->font);
-  look->device_scale = get_device_scale (self);
+  look->em = em;
+  look->device_scale = device_scale;
   look->ground = to_rgba (steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO));
   look->ground.alpha = 1;
   look->ink = to_rgba (steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME));
   look->serial++;
+  return TRUE;
 }
 
 /* The layout. */
 
-/* Where to draw that an item is here although its marker is not: its other places. */
 static void
-collect_lit_points (SteppeMapView *self,
-                    SteppeItem *item)
+light_place (SteppeMapView *self,
+             SteppePlace *place)
 {
   SteppePoint point;
 
-  if (STEPPE_IS_PLACE (item) && steppe_map_scene_locate (self->scene, STEPPE_PLACE (item), &point))
+  if (steppe_map_scene_locate (self->scene, place, &point))
+    g_array_append_val (self->lit_points, point);
+}
+
+static void
+light_event (SteppeMapView *self,
+             SteppeItem *event)
+{
+  const SteppeMapSpot *spot = steppe_map_scene_find_spot (self->scene, event);
+  guint index;
+
+  if (spot == NULL)
+    return;
+  index = steppe_map_scene_get_index (self->scene, spot);
+  g_array_append_val (self->lit, index);
+}
+
+/* Makes an item stand out: an event at all its places, an actor or a statement by its events. */
+static void
+light_item (SteppeMapView *self,
+            SteppeItem *item)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (STEPPE_IS_PLACE (item))
     {
-      g_array_append_val (self->lit, point);
+      light_place (self, STEPPE_PLACE (item));
     }
   else if (STEPPE_IS_EVENT (item))
     {
-      g_autoptr (GPtrArray) places = steppe_map_scene_get_event_places (self->scene, STEPPE_EVENT (item));
-
-      for (guint i = 0; i < places->len; i++)
-        if (steppe_map_scene_locate (self->scene, g_ptr_array_index (places, i), &point))
-          g_array_append_val (self->lit, point);
+      light_event (self, item);
+      found = steppe_map_scene_get_event_places (self->scene, STEPPE_EVENT (item));
+      for (guint i = 0; found->len > 1 && i < found->len; i++)
+        light_place (self, g_ptr_array_index (found, i));
     }
   else if (STEPPE_IS_ACTOR (item) || STEPPE_IS_STATEMENT (item))
     {
-      g_autoptr (GPtrArray) events = steppe_map_scene_get_events_of (self->scene, item);
-
-      for (guint i = 0; i < events->len; i++)
-        {
-          const SteppeMapSpot *spot = steppe_map_scene_find_spot (self->scene, g_ptr_array_index (events, i));
-
-          point = (SteppePoint) { spot->x, spot->y };
-          g_array_append_val (self->lit, point);
-        }
+      found = steppe_map_scene_get_events_of (self->scene, item);
+      for (guint i = 0; i < found->len; i++)
+        light_event (self, g_ptr_array_index (found, i));
     }
 }
 
 static void
-update_lit_points (SteppeMapView *self)
+update_lit (SteppeMapView *self)
 {
   SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
   SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
 
   g_array_set_size (self->lit, 0);
+  g_array_set_size (self->lit_points, 0);
   if (self->scene == NULL)
     return;
-  collect_lit_points (self, selected);
+  light_item (self, selected);
   if (hovered != selected)
-    collect_lit_points (self, hovered);
+    light_item (self, hovered);
+}
+
+static void
+update_markers (SteppeMapView *self)
+{
+  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
+
+  steppe_map_markers_layout (self->markers, self->scene, selected, self->lit, &self->camera, &self->look);
 }
 
 static void
@@ -195,11 +228,13 @@ static void
 update_layout (SteppeMapView *self,
                gboolean moving)
 {
-  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
-
   if (!_steppe_map_view_has_size (self) || self->style == NULL)
-    return;
-  steppe_map_markers_layout (self->markers, self->scene, selected, &self->camera, &self->look);
+    {
+      steppe_map_markers_layout (self->markers, NULL, NULL, self->lit, &self->camera, &self->look);
+      _steppe_map_view_clear_marks (self);
+      return;
+    }
+  update_markers (self);
   if (self->tiles != NULL)
     steppe_map_tiles_set_view (self->tiles, &self->camera, self->look.device_scale, moving);
   steppe_map_controls_set_camera (self->controls, self->scene, &self->camera, &self->look, !moving);
@@ -227,6 +262,15 @@ rest_after (SteppeMapView *self,
   self->rest_timeout = g_timeout_add_once (milliseconds, rest_cb, self);
 }
 
+static gboolean
+is_home (SteppeMapView *self)
+{
+  SteppeCamera home = self->camera;
+
+  _steppe_map_view_get_home (self, &home);
+  return steppe_camera_equal (&home, &self->camera);
+}
+
 /* Shows a camera; @moving says that another is likely to follow soon. */
 void
 _steppe_map_view_set_camera (SteppeMapView *self,
@@ -241,7 +285,7 @@ _steppe_map_view_set_camera (SteppeMapView *self,
   if (moving && steppe_camera_equal (&next, &self->camera))
     return;
   self->camera = next;
-  self->at_home = FALSE;
+  self->at_home = !moving && is_home (self);
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
   if (moving)
     rest_after (self, REST_AFTER);
@@ -261,7 +305,7 @@ motion_cb (GtkWidget *widget,
 static void
 selected_cb (SteppeMapView *self)
 {
-  update_lit_points (self);
+  update_lit (self);
   steppe_map_controls_set_selected (self->controls, self->scene, steppe_focus_get_selected (self->focus));
   update_layout (self, FALSE);
   _steppe_map_view_show_selected (self);
@@ -270,7 +314,9 @@ selected_cb (SteppeMapView *self)
 static void
 hovered_cb (SteppeMapView *self)
 {
-  update_lit_points (self);
+  update_lit (self);
+  if (_steppe_map_view_has_size (self))
+    update_markers (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -278,8 +324,8 @@ static void
 build_scene (SteppeMapView *self)
 {
   g_clear_handle_id (&self->rebuild_idle, g_source_remove);
-  /* Marker and marks point into the scene. */
-  steppe_map_markers_layout (self->markers, NULL, NULL, &self->camera, &self->look);
+  /* Markers and marks point into the scene. */
+  steppe_map_markers_layout (self->markers, NULL, NULL, self->lit, &self->camera, &self->look);
   g_hash_table_remove_all (self->marked);
   g_clear_object (&self->come_back);
   g_clear_pointer (&self->scene, steppe_map_scene_free);
@@ -288,7 +334,7 @@ build_scene (SteppeMapView *self)
   steppe_map_controls_set_scene (self->controls, self->scene);
   steppe_map_controls_set_selected (self->controls, self->scene,
                                     self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL);
-  update_lit_points (self);
+  update_lit (self);
 }
 
 static void
@@ -388,24 +434,23 @@ snapshot_halo (SteppeMapView *self,
   gtk_snapshot_append_border (snapshot, &circle, (float[]) { 1, 1, 1, 1 }, (GdkRGBA[]) { edge, edge, edge, edge });
 }
 
-/* Rings around what is lit: its marker where it has one in view, else its place. */
+/* Rings at lit places: around the marker that is there, or where none is. */
 static void
-snapshot_lit (SteppeMapView *self,
-              GtkSnapshot *snapshot)
+snapshot_lit_points (SteppeMapView *self,
+                     GtkSnapshot *snapshot)
 {
-  GdkRGBA color = self->look.accent;
-
-  color.alpha = 0.75f;
-  for (guint i = 0; i < self->lit->len; i++)
+  for (guint i = 0; i < self->lit_points->len; i++)
     {
-      const SteppePoint *point = &g_array_index (self->lit, SteppePoint, i);
+      const SteppePoint *point = &g_array_index (self->lit_points, SteppePoint, i);
       SteppeMapMarker here = { .radius = 0.3 * self->look.em };
       const SteppeMapMarker *marker;
 
       steppe_camera_project (&self->camera, point->x, point->y, &here.x, &here.y);
       marker = steppe_map_markers_pick (self->markers, here.x, here.y);
-      if (marker == NULL || !marker->selected)
-        steppe_map_marker_snapshot_ring (marker != NULL ? marker : &here, snapshot, &color, 2.5);
+      if (marker == NULL)
+        marker = &here;
+      if (!marker->selected && !marker->lit)
+        steppe_map_marker_snapshot_ring (marker, snapshot, &self->look.accent, MAX (2.0, 0.17 * self->look.em));
     }
 }
 
@@ -446,7 +491,7 @@ steppe_map_view_snapshot (GtkWidget *widget,
         snapshot_halo (self, snapshot);
       steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
       steppe_map_markers_snapshot (self->markers, snapshot, &self->look);
-      snapshot_lit (self, snapshot);
+      snapshot_lit_points (self, snapshot);
       snapshot_focus (self, snapshot);
     }
   GTK_WIDGET_CLASS (steppe_map_view_parent_class)->snapshot (widget, snapshot);
@@ -464,8 +509,9 @@ steppe_map_view_focus (GtkWidget *widget,
 static void
 look_changed_cb (SteppeMapView *self)
 {
-  update_look (self);
-  update_layout (self, FALSE);
+  /* Also comes while the widget is being taken down. */
+  if (self->controls != NULL && update_look (self))
+    rest_after (self, 0);
 }
 
 static void
@@ -564,6 +610,7 @@ steppe_map_view_finalize (GObject *object)
   g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_object (&self->basemap);
   g_array_unref (self->lit);
+  g_array_unref (self->lit_points);
   g_hash_table_unref (self->marked);
 
   G_OBJECT_CLASS (steppe_map_view_parent_class)->finalize (object);
@@ -615,7 +662,8 @@ steppe_map_view_init (SteppeMapView *self)
 
   self->camera.scale = STEPPE_CAMERA_MIN_SCALE;
   self->at_home = TRUE;
-  self->lit = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
+  self->lit = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->lit_points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
   self->marked = g_hash_table_new (NULL, NULL);
   self->basemap = steppe_basemap_new_from_resource (&error);
   if (self->basemap != NULL)
