@@ -8,6 +8,9 @@
 /* Kinds come from files: a file with ever new ones must not fill the memory. */
 #define MAX_TEXTURES 512
 
+/* Nor may a long one: all that have a sign of their own are shorter than this, in bytes. */
+#define MAX_KIND 64
+
 /**
  * SteppeSignCache:
  *
@@ -82,7 +85,7 @@ steppe_sign_cache_get (SteppeSignCache *self,
 
   g_return_val_if_fail (STEPPE_IS_SIGN_CACHE (self) && pixels > 0, NULL);
 
-  key = g_strdup_printf ("%d %d %d %s", status, scheme, pixels, kind != NULL ? kind : "");
+  key = g_strdup_printf ("%d %d %d %.*s", status, scheme, pixels, MAX_KIND, kind != NULL ? kind : "");
   texture = g_hash_table_lookup (self->textures, key);
   if (texture != NULL)
     return texture;
