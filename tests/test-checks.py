@@ -165,6 +165,18 @@ def check_tree(program, files, expected):
         assert done.returncode == 1 and expected in said, f'exit {done.returncode}: {said}'
 
 
+def check_translations(source, translation, expected):
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, 'po').mkdir()
+        Path(folder, 'a.c').write_text(source, encoding='utf-8')
+        Path(folder, 'po', 'POTFILES.in').write_text('a.c\n', encoding='utf-8')
+        Path(folder, 'po', 'LINGUAS').write_text('mn\n', encoding='utf-8')
+        Path(folder, 'po', 'mn.po').write_text(translation, encoding='utf-8')
+        done = run('check-translations.py', folder)
+    said = done.stdout + done.stderr
+    assert done.returncode == (1 if expected else 0) and (expected or 'ok 3 mn') in said, f'exit {done.returncode}: {said}'
+
+
 def check_dossier(dossier, expected):
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, 'a.dossier').write_text(json.dumps(dossier), encoding='utf-8')
@@ -197,9 +209,30 @@ def check_no_log():
     assert (done.stdout, done.returncode) == ('0 passed, 0 failed, 0 skipped\n', 1)
 
 
+PO = ('msgid ""\nmsgstr ""\n"Project-Id-Version: steppe\\n"\n"Language: mn\\n"\n'
+      '"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n')
+# Name, source, mn.po, and a part of what must be said (None: all is translated).
+TRANSLATIONS = [
+    ('all translated', '_("A %s")', PO + 'msgid "A %s"\nmsgstr "Б %s"\n', None),
+    ('a string that is gone', '_("A")', PO + 'msgid "A"\nmsgstr "Б"\n\nmsgid "C"\nmsgstr ""\n', None),
+    ('a new string', '_("A"); _("New")', PO + 'msgid "A"\nmsgstr "Б"\n', 'msgid "New"'),
+    ('a new string of two lines', '_("New\\nline")', PO, '"line"'),
+    ('a new string in a context', 'C_("where", "A")', PO + 'msgid "A"\nmsgstr "Б"\n', 'msgctxt "where" msgid "A"'),
+    ('a fuzzy string', '_("A")', PO + '#, fuzzy\nmsgid "A"\nmsgstr "Б"\n', 'msgid "A"'),
+    ('a plural that lacks a form', 'ngettext("a", "b", n)',
+     PO + 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "г"\nmsgstr[1] ""\n', 'msgid_plural "b"'),
+    ('another placeholder', 'g_strdup_printf (_("%u"), n)', PO + 'msgid "%u"\nmsgstr "%s"\n', 'msgid "%u"'),
+    ('what to do', '_("New")', PO, 'steppe-update-po'),
+    ('another language in the header', '_("A")', PO.replace(': mn', ': ru') + 'msgid "A"\nmsgstr "Б"\n', 'is not “mn”'),
+    ('no plural forms', '_("A")', PO.replace('Plural', 'Rural') + 'msgid "A"\nmsgstr "Б"\n', 'no “Plural-Forms”'),
+]
+
+
 def main():
     cases = [(f'{program}: {name}', lambda p=program, f=files, e=expected: check_tree(p, f, e))
              for name, program, files, expected in TREES]
+    cases += [(f'check-translations.py: {name}', lambda s=source, t=translation, e=expected: check_translations(s, t, e))
+              for name, source, translation, expected in TRANSLATIONS]
     cases += [(f'validate-dossiers.py: {name}', lambda d=dossier, e=expected: check_dossier(d, e))
               for name, dossier, expected in DOSSIERS]
     cases += [(f'summary.py: {name}', lambda t=tests, l=line, s=status: check_log(t, l, s))
