@@ -187,6 +187,22 @@ add_legs (SteppeItemPage *self)
   steppe_item_page_end_group (self, group);
 }
 
+static void
+add_names (SteppeItemPage *self)
+{
+  GPtrArray *names = steppe_place_get_names (STEPPE_PLACE (self->item));
+  AdwPreferencesGroup *group = steppe_item_page_begin_group (_ ("Other Names"));
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const SteppePlaceName *name = g_ptr_array_index (names, i);
+      g_autofree char *when = steppe_span_dup_words (name->since, name->until, STEPPE_DATE_STYLE_LONG);
+
+      steppe_item_page_add_row (group, steppe_dossier_resolve (self->dossier, name->name), when);
+    }
+  steppe_item_page_end_group (self, group);
+}
+
 typedef gboolean (*RefersFunc) (SteppeItem *referrer,
                                 const char *id);
 
@@ -339,6 +355,8 @@ steppe_item_page_add_ties (SteppeItemPage *self)
       add_referrers (self, _ ("Relations"), is_relation);
       break;
     case STEPPE_ITEM_PLACE:
+      add_names (self);
+      G_GNUC_FALLTHROUGH;
     case STEPPE_ITEM_SOURCE:
       add_referrers (self, _ ("Events"), is_event);
       add_referrers (self, _ ("Statements"), is_statement);

@@ -6,7 +6,8 @@
 
 static const char text[] =
     "{\"format\": \"steppe-dossier\", \"version\": 1, \"language\": \"en\","
-    " \"places\": [{\"id\": \"square\", \"name\": \"The square\"}],"
+    " \"places\": [{\"id\": \"square\", \"name\": \"The square\","
+    "   \"names\": [{\"name\": \"The old square\", \"until\": \"2013\"}]}],"
     " \"actors\": [{\"id\": \"guest\", \"name\": \"The guest\"}, {\"id\": \"critic\", \"name\": \"The critic\"}],"
     " \"events\": [{\"id\": \"visit\", \"title\": \"The visit\", \"date\": \"2024-09-02\", \"places\": [\"square\"],"
     "   \"actors\": [{\"actor\": \"guest\", \"role\": \"godfather\"}, {\"actor\": \"nobody\"}], \"sources\": [\"report\"]}],"
@@ -134,6 +135,18 @@ open_item_cb (SteppeItemPage *page,
 }
 
 static void
+test_place (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *page = create_page (fixture, "square");
+
+  assert_row (page, "The old square", "until 2013");
+  assert_row (page, "The visit", "2 September 2024");
+
+  g_assert_finalize_object (page);
+}
+
+static void
 test_row_opens_item (Fixture *fixture,
                      gconstpointer data)
 {
@@ -159,6 +172,7 @@ main (int argc,
   ADD ("/item-page/event", test_event);
   ADD ("/item-page/statement", test_statement);
   ADD ("/item-page/source", test_source);
+  ADD ("/item-page/place", test_place);
   ADD ("/item-page/row-opens-item", test_row_opens_item);
 #undef ADD
 
