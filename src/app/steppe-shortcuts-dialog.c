@@ -23,10 +23,11 @@ static const Shortcut general[] = {
 };
 
 static const Shortcut reading[] = {
-  { "<Alt>Right", N_ ("Next event in time") },
-  { "<Alt>Left", N_ ("Previous event in time") },
+  { "<Alt>Down", N_ ("Next event in time") },
+  { "<Alt>Up", N_ ("Previous event in time") },
   { "Tab", N_ ("Next mention in the text, or next marker on the map") },
   { "Return", N_ ("Select") },
+  { "<Alt>Left", N_ ("Back from the page of an item") },
   { "Escape", N_ ("Select nothing") },
 };
 

@@ -94,11 +94,11 @@ def test_contents_select_and_open():
 
 def test_steps_in_time():
     with open_story() as program:
-        program.keys('alt+Right')
+        program.keys('alt+Down')
         assert_selected_everywhere(program, 'Revolution in Mongolia')
-        program.keys('alt+Right')
+        program.keys('alt+Down')
         assert_selected_everywhere(program, 'Soviet-Mongolian friendship agreement')
-        program.keys('alt+Left')
+        program.keys('alt+Up')
         assert_selected_everywhere(program, 'Revolution in Mongolia')
 
 
