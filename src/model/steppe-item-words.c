@@ -323,7 +323,12 @@ steppe_span_dup_words (SteppeDate *since,
   if (span != NULL)
     return steppe_date_format (span, style);
 
-  /* Not all dates can stand in an interval, a set for one. */
+  /* Not all dates can stand in an interval: a set cannot, nor can another interval, which says
+   * itself how it begins or ends. */
+  if (since == NULL && steppe_date_lasts (until))
+    return steppe_date_format (until, style);
+  if (until == NULL && steppe_date_lasts (since))
+    return steppe_date_format (since, style);
   first = since != NULL ? steppe_date_format (since, style) : NULL;
   last = until != NULL ? steppe_date_format (until, style) : NULL;
   if (last == NULL)

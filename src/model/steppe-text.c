@@ -149,28 +149,70 @@ primary_length (const char *tag)
   return strcspn (tag, "-_.@");
 }
 
+/* Whether two tags are the same but for how a locale is written: `zh_CN.UTF-8` is `zh-CN`. */
+static gboolean
+is_same_tag (const char *tag,
+             const char *language)
+{
+  gsize length = strcspn (language, ".@");
+
+  if (strlen (tag) != length)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_tolower (tag[i]) != (language[i] == '_' ? '-' : g_ascii_tolower (language[i])))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_any_subtag (const char *tag,
+                const char *const *subtags)
+{
+  g_auto (GStrv) parts = g_strsplit_set (tag, "-_.@", -1);
+
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    for (guint j = 0; subtags[j] != NULL; j++)
+      if (g_ascii_strcasecmp (parts[i], subtags[j]) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* Chinese is written in two scripts, which its regions stand for; the simplified one, unless a
+ * tag says otherwise (CLDR, likely subtags). */
+static gboolean
+is_traditional (const char *tag)
+{
+  const char *const traditional[] = { "Hant", "TW", "HK", "MO", NULL };
+  const char *const simplified[] = { "Hans", NULL };
+
+  return g_ascii_strncasecmp (tag, "zh", 2) == 0 &&
+         has_any_subtag (tag, traditional) && !has_any_subtag (tag, simplified);
+}
+
 /* BCP 47 look-up (RFC 4647, section 3.4) reduced to what dossiers use: the tag itself, else the
- * same primary language with any region or script. */
+ * same primary language, in the same script where Chinese has two. */
 static const Entry *
 find_language (const SteppeText *self,
                const char *language)
 {
-  const Entry *found = NULL;
+  const Entry *found = NULL, *other_script = NULL;
+  gsize length = primary_length (language);
 
   for (guint i = 0; i < self->n_entries; i++)
     {
       const Entry *entry = &self->entries[i];
-      gsize length = primary_length (language);
 
-      if (entry->tag == NULL)
+      if (entry->tag == NULL || length != primary_length (entry->tag) ||
+          g_ascii_strncasecmp (entry->tag, language, length) != 0)
         continue;
-      if (g_ascii_strcasecmp (entry->tag, language) == 0)
+      if (is_same_tag (entry->tag, language))
         return entry;
-      if (found == NULL && length == primary_length (entry->tag) &&
-          g_ascii_strncasecmp (entry->tag, language, length) == 0)
+      if (is_traditional (entry->tag) != is_traditional (language))
+        other_script = other_script != NULL ? other_script : entry;
+      else if (found == NULL)
         found = entry;
     }
-  return found;
+  return found != NULL ? found : other_script;
 }
 
 /**

@@ -52,7 +52,45 @@ test_resolve_exact (void)
 
   g_assert_cmpstr (steppe_text_resolve (text, (const char *[]) { "zh", NULL }), ==, "简");
   g_assert_cmpstr (steppe_text_resolve (text, (const char *[]) { "zh-Hant", NULL }), ==, "繁");
-  g_assert_cmpstr (steppe_text_resolve (text, (const char *[]) { "zh-SG", NULL }), ==, "繁");
+}
+
+/* Chinese of the reader's script goes before Chinese of the other, which goes before no Chinese. */
+static void
+test_resolve_script (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+  } readers[] = {
+    { "zh-SG", "简" },
+    { "zh_CN.UTF-8", "简" },
+    { "zh-Hans-HK", "简" },
+    { "zh", "简" },
+    { "zh_TW.UTF-8", "繁" },
+    { "zh-HK", "繁" },
+    { "zh-Hant-CN", "繁" },
+  };
+  g_autoptr (SteppeText) both = steppe_text_new (3, (const char *[]) { "en", "zh-Hant", "zh-Hans" }, (const char *[]) { "E", "繁", "简" });
+  g_autoptr (SteppeText) one = steppe_text_new (2, (const char *[]) { "en", "zh-TW" }, (const char *[]) { "E", "繁" });
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      const char *const languages[] = { readers[i].language, "en", NULL };
+
+      g_assert_cmpstr (steppe_text_resolve (both, languages), ==, readers[i].text);
+      g_assert_cmpstr (steppe_text_resolve (one, languages), ==, "繁");
+    }
+}
+
+/* A locale is written otherwise than a tag, and means the same. */
+static void
+test_resolve_locale (void)
+{
+  g_autoptr (SteppeText) text = steppe_text_new (2, (const char *[]) { "pt", "pt-BR" }, (const char *[]) { "Europa", "Brasil" });
+
+  g_assert_cmpstr (steppe_text_resolve (text, (const char *[]) { "pt_BR.UTF-8", NULL }), ==, "Brasil");
+  g_assert_cmpstr (steppe_text_resolve (text, (const char *[]) { "pt_PT", NULL }), ==, "Europa");
 }
 
 static void
@@ -133,6 +171,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/resolve", test_resolve);
   g_test_add_func ("/text/resolve-exact", test_resolve_exact);
+  g_test_add_func ("/text/resolve-script", test_resolve_script);
+  g_test_add_func ("/text/resolve-locale", test_resolve_locale);
   g_test_add_func ("/text/plain", test_plain);
   g_test_add_func ("/text/nothing", test_nothing);
   g_test_add_func ("/text/parts", test_parts);

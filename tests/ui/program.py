@@ -17,7 +17,7 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20  # seconds; a machine may be slow, and nothing waits this long when all is well
+PATIENCE = 40  # seconds; a machine may be slow, and nothing waits this long when all is well
 
 
 def wait_for(what, look, patience=PATIENCE):

@@ -7,7 +7,8 @@
 static const char text[] =
     "{\"format\": \"steppe-dossier\", \"version\": 1, \"language\": \"en\","
     " \"places\": [{\"id\": \"square\", \"name\": \"The square\","
-    "   \"names\": [{\"name\": \"The old square\", \"until\": \"2013\"}]}],"
+    "   \"names\": [{\"name\": \"The old square\", \"until\": \"2013\"},"
+    "   {\"name\": \"The older square\", \"until\": \"../1946\"}]}],"
     " \"actors\": [{\"id\": \"guest\", \"name\": \"The guest\"}, {\"id\": \"critic\", \"name\": \"The critic\"}],"
     " \"events\": [{\"id\": \"visit\", \"title\": \"The visit\", \"date\": \"2024-09-02\", \"places\": [\"square\"],"
     "   \"actors\": [{\"actor\": \"guest\", \"role\": \"godfather\"}, {\"actor\": \"nobody\"}], \"sources\": [\"report\"]}],"
@@ -141,6 +142,7 @@ test_place (Fixture *fixture,
   GtkWidget *page = create_page (fixture, "square");
 
   assert_row (page, "The old square", "until 2013");
+  assert_row (page, "The older square", "until 1946");
   assert_row (page, "The visit", "2 September 2024");
 
   g_assert_finalize_object (page);
