@@ -18,6 +18,7 @@
 #define LAST_YEAR 9999
 #define FEW_SECTIONS 4
 #define EVENTS_A_SECTION 3
+#define MOST_OF_TEN 9
 
 /**
  * steppe_contents_step_get_section:
@@ -60,11 +61,39 @@ steppe_contents_step_get_section (SteppeContentsStep step,
     }
 }
 
+/* Whether most dates are known as finely as @step says: “1 January” over events of which only the
+ * month is known would tell what nobody knows. */
+static gboolean
+is_known_by (GPtrArray *chronology,
+             SteppeContentsStep step)
+{
+  static const SteppePrecision coarsest[] = {
+    [STEPPE_CONTENTS_CENTURY] = STEPPE_PRECISION_CENTURY,
+    [STEPPE_CONTENTS_DECADE] = STEPPE_PRECISION_DECADE,
+    [STEPPE_CONTENTS_YEAR] = STEPPE_PRECISION_YEAR,
+    [STEPPE_CONTENTS_MONTH] = STEPPE_PRECISION_MONTH,
+    [STEPPE_CONTENTS_DAY] = STEPPE_PRECISION_DAY,
+  };
+  guint n_dated = 0, n_known = 0;
+
+  for (guint i = 0; i < chronology->len; i++)
+    {
+      SteppeDate *date = steppe_event_get_date (g_ptr_array_index (chronology, i));
+
+      if (date == NULL)
+        continue;
+      n_dated++;
+      n_known += steppe_date_get_precision (date) <= coarsest[step];
+    }
+  return n_known * 10 >= n_dated * MOST_OF_TEN;
+}
+
 /**
  * steppe_contents_step_choose:
  * @chronology: (element-type SteppeEvent): events in the order of time
  *
- * Returns: the finest step at which sections hold some three events on average
+ * Returns: the finest step at which sections hold some three events on average, and which most
+ *   dates are no coarser than
  */
 SteppeContentsStep
 steppe_contents_step_choose (GPtrArray *chronology)
@@ -81,7 +110,7 @@ steppe_contents_step_choose (GPtrArray *chronology)
           n_sections += section != last;
           last = section;
         }
-      if (n_sections <= MAX (FEW_SECTIONS, chronology->len / EVENTS_A_SECTION))
+      if (n_sections <= MAX (FEW_SECTIONS, chronology->len / EVENTS_A_SECTION) && is_known_by (chronology, step))
         return step;
     }
   return STEPPE_CONTENTS_CENTURY;

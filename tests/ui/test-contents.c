@@ -182,6 +182,37 @@ test_headings (void)
   assert_heading (STEPPE_CONTENTS_YEAR, NULL, "Undated");
 }
 
+static SteppeContentsStep
+choose_step (const char *const *dates)
+{
+  g_autoptr (GPtrArray) chronology = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; dates[i] != NULL; i++)
+    {
+      g_autoptr (SteppeItem) event = steppe_item_new (STEPPE_ITEM_EVENT, "event");
+      g_autoptr (SteppeDate) date = steppe_date_new (dates[i], NULL);
+
+      g_object_set (event, "date", date, NULL);
+      g_ptr_array_add (chronology, g_steal_pointer (&event));
+    }
+  return steppe_contents_step_choose (chronology);
+}
+
+/* No heading tells more of a date than is known. */
+static void
+test_steps (void)
+{
+  static const char *const days[] = { "2024-09-01", "2024-09-02", "2024-09-02", NULL };
+  static const char *const months[] = { "2024-01", "2024-02", "2024-03", NULL };
+  static const char *const years[] = { "1921", "1921", "1924", NULL };
+  static const char *const mixed[] = { "2024-09", "2024-09-02", "2024-09-03", NULL };
+
+  g_assert_cmpint (choose_step (days), ==, STEPPE_CONTENTS_DAY);
+  g_assert_cmpint (choose_step (months), ==, STEPPE_CONTENTS_MONTH);
+  g_assert_cmpint (choose_step (years), ==, STEPPE_CONTENTS_YEAR);
+  g_assert_cmpint (choose_step (mixed), ==, STEPPE_CONTENTS_MONTH);
+}
+
 int
 main (int argc,
       char **argv)
@@ -197,6 +228,7 @@ main (int argc,
   ADD ("/contents/no-dossier", test_no_dossier);
 #undef ADD
   g_test_add_func ("/contents/headings", test_headings);
+  g_test_add_func ("/contents/steps", test_steps);
 
   return g_test_run ();
 }
