@@ -100,6 +100,8 @@ def test_steps_in_time():
         assert_selected_everywhere(program, 'Soviet-Mongolian friendship agreement')
         program.keys('alt+Up')
         assert_selected_everywhere(program, 'Revolution in Mongolia')
+        program.keys('Escape')
+        wait_for('nothing to be selected', lambda: not program.selected(program.find('list', 'Timeline')))
 
 
 tap.run([
