@@ -259,6 +259,7 @@ fill (SteppeNarrativeView *self)
       if (language == NULL)
         language = steppe_dossier_get_language (dossier);
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
   g_set_str (&self->language, language);
   g_clear_pointer (&self->text, steppe_narrative_text_unref);
   self->text = steppe_narrative_text_new (written != NULL ? written : "");

@@ -163,6 +163,7 @@ test_marks (Fixture *fixture,
   GtkWidget *view = find (fixture, STEPPE_TYPE_NARRATIVE_VIEW);
   g_autoptr (GtkAccessible) mark = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (view));
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "A story");
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       SteppeItem *item = steppe_mark_get_item (STEPPE_MARK (mark));
