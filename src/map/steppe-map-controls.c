@@ -101,6 +101,8 @@ create_attribution (void)
   GtkWidget *label = gtk_label_new (steppe_basemap_get_attribution ());
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_widget_set_tooltip_text (label, steppe_basemap_get_attribution ());
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "map-attribution");
@@ -294,7 +296,11 @@ allocate_corner (SteppeMapControls *self,
   int least, width, height;
 
   get_natural_size (child, &least, &width, &height);
-  width = MAX (least, MIN (width, most));
+  if (width > most)
+    {
+      width = MAX (least, most);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+    }
   *area = (GtkAllocation) { right ? view_width - MARGIN - width : MARGIN,
                             at_top ? MARGIN : view_height - MARGIN - height, width, height };
   gtk_widget_size_allocate (child, area, -1);

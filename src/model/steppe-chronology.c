@@ -94,7 +94,7 @@ find_years (GPtrArray *chronology,
 char *
 steppe_chronology_describe (GPtrArray *chronology)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", chronology->len), chronology->len);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", chronology->len), chronology->len);
   g_autofree char *first_year = NULL;
   g_autofree char *last_year = NULL;
   gint64 first, last;

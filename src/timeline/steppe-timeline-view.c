@@ -20,6 +20,7 @@ struct _SteppeTimelineView
 
   SteppeFocus *focus;
   SteppeTimelineCanvas *canvas;
+  GtkWidget *empty;
   GtkWidget *bar;
   GtkWidget *true_scale_button;
   GtkWidget *undated_button;
@@ -170,6 +171,7 @@ events_changed_cb (SteppeTimelineView *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated_button), label);
   gtk_widget_set_visible (self->undated_button, n > 0);
   gtk_widget_set_visible (self->bar, n > 0 || steppe_timeline_events_get_n_events (events) > 0);
+  gtk_widget_set_visible (self->empty, steppe_timeline_events_get_n_events (events) == 0);
 }
 
 static GtkWidget *
@@ -237,10 +239,17 @@ static void
 steppe_timeline_view_init (SteppeTimelineView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *overlay;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)), GTK_ORIENTATION_VERTICAL);
   self->canvas = g_object_new (STEPPE_TYPE_TIMELINE_CANVAS, "vexpand", TRUE, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->canvas), widget);
+  self->empty = gtk_label_new (_ ("No events with a date"));
+  gtk_widget_set_can_target (self->empty, FALSE);
+  gtk_widget_add_css_class (self->empty, "dimmed");
+  overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
+  gtk_widget_set_parent (overlay, widget);
   self->bar = create_bar (self);
   gtk_widget_set_parent (self->bar, widget);
   g_signal_connect_object (self->canvas, "events-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);

@@ -57,12 +57,12 @@ count_frame_cb (GtkWidget *widget,
 static void
 settle (Fixture *fixture)
 {
-  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
-  guint n_frames = 0, id = gtk_widget_add_tick_callback (canvas, count_frame_cb, &n_frames, NULL);
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  guint n_frames = 0, id = gtk_widget_add_tick_callback (view, count_frame_cb, &n_frames, NULL);
 
   while (n_frames < 3 || fixture->canvas->marks_source != 0)
     g_main_context_iteration (NULL, TRUE);
-  gtk_widget_remove_tick_callback (canvas, id);
+  gtk_widget_remove_tick_callback (view, id);
 }
 
 static void
@@ -275,6 +275,26 @@ test_undated (void)
   tear_down (&fixture);
 }
 
+/* Where there is nothing to draw, that is said. */
+static void
+test_nothing_dated (void)
+{
+  static const char *const dates[] = { "-", NULL };
+  Fixture fixture;
+  GtkWidget *label;
+
+  set_up (&fixture, dates);
+  label = find_type (GTK_WIDGET (fixture.view), GTK_TYPE_LABEL);
+  g_assert_true (gtk_widget_is_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "No events with a date");
+  tear_down (&fixture);
+
+  set_up (&fixture, story);
+  label = find_type (GTK_WIDGET (fixture.view), GTK_TYPE_LABEL);
+  g_assert_false (gtk_widget_is_visible (label));
+  tear_down (&fixture);
+}
+
 /* Pointing at an event lights it everywhere, and elsewhere nothing. */
 static void
 test_pick (void)
@@ -426,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/follows-selection", test_follows_selection);
   g_test_add_func ("/timeline/accessible", test_accessible);
   g_test_add_func ("/timeline/undated", test_undated);
+  g_test_add_func ("/timeline/nothing-dated", test_nothing_dated);
   g_test_add_func ("/timeline/pick", test_pick);
   g_test_add_func ("/timeline/zoom-about", test_zoom_about);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
