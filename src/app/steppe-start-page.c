@@ -7,7 +7,6 @@
 
 #include "formats/steppe-dossier-reader.h"
 
-#define MIME_TYPE "application/vnd.steppe.dossier+json"
 #define MAX_RECENT 6
 
 /**
@@ -108,19 +107,11 @@ add_samples (SteppeStartPage *self)
     }
 }
 
-/**
- * steppe_start_page_refresh:
- * @self: the page
- *
- * Lists the recent dossiers anew.
- */
-void
-steppe_start_page_refresh (SteppeStartPage *self)
+static void
+list_recent_cb (SteppeStartPage *self)
 {
   GList *infos;
   guint n_shown = 0;
-
-  g_return_if_fail (STEPPE_IS_START_PAGE (self));
 
   for (guint i = 0; i < self->recent_rows->len; i++)
     adw_preferences_group_remove (self->recent_group, g_ptr_array_index (self->recent_rows, i));
@@ -132,7 +123,7 @@ steppe_start_page_refresh (SteppeStartPage *self)
       g_autoptr (GFile) file = NULL;
       g_autofree char *folder = NULL;
 
-      if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), MIME_TYPE) != 0 || !gtk_recent_info_exists (l->data))
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), STEPPE_DOSSIER_MIME_TYPE) != 0 || !gtk_recent_info_exists (l->data))
         continue;
       file = g_file_new_for_uri (gtk_recent_info_get_uri (l->data));
       folder = gtk_recent_info_get_uri_display (l->data);
@@ -218,5 +209,6 @@ steppe_start_page_init (SteppeStartPage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_samples (self);
-  steppe_start_page_refresh (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent_cb), self, G_CONNECT_SWAPPED);
+  list_recent_cb (self);
 }

@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 #define STEPPE_TYPE_START_PAGE (steppe_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (SteppeStartPage, steppe_start_page, STEPPE, START_PAGE, AdwBin)
 
-void steppe_start_page_refresh (SteppeStartPage *self);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/steppe-faults-dialog.h"
 #include "app/steppe-shortcuts-dialog.h"
 #include "app/steppe-window-private.h"
+#include "formats/steppe-dossier-reader.h"
 #include "model/steppe-event.h"
 
 static void
@@ -35,7 +36,7 @@ open_cb (GtkWidget *widget,
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (dossiers, _ ("Dossiers"));
-  gtk_file_filter_add_mime_type (dossiers, "application/vnd.steppe.dossier+json");
+  gtk_file_filter_add_mime_type (dossiers, STEPPE_DOSSIER_MIME_TYPE);
   gtk_file_filter_add_suffix (dossiers, "dossier");
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");

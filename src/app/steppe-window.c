@@ -14,8 +14,6 @@
 #include "reader/steppe-reader-view.h"
 #include "timeline/steppe-timeline-view.h"
 
-#define MIME_TYPE "application/vnd.steppe.dossier+json"
-
 /**
  * SteppeWindow:
  *
@@ -72,7 +70,7 @@ remember_recent (GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {
-    .mime_type = (char *) MIME_TYPE,
+    .mime_type = (char *) STEPPE_DOSSIER_MIME_TYPE,
     .app_name = (char *) "Steppe",
     .app_exec = (char *) "steppe %u",
   };
@@ -154,6 +152,7 @@ steppe_window_open (SteppeWindow *self,
   g_return_if_fail (STEPPE_IS_WINDOW (self) && G_IS_FILE (file));
 
   steppe_window_cancel_opening (self);
+  g_clear_object (&self->opening);
   g_set_object (&self->file, file);
   self->opening = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0);

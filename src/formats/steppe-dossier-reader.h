@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * STEPPE_DOSSIER_MIME_TYPE:
+ *
+ * The media type of dossiers, as data/steppe.mime.xml declares it.
+ */
+#define STEPPE_DOSSIER_MIME_TYPE "application/vnd.steppe.dossier+json"
+
+/**
  * SteppeProgressFunc:
  * @fraction: how much is done, from 0 to 1
  * @user_data: data for the function

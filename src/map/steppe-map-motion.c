@@ -104,18 +104,6 @@ steppe_map_motion_free (SteppeMapMotion *self)
   g_free (self);
 }
 
-/**
- * steppe_map_motion_is_active:
- * @self: a motion
- *
- * Returns: whether the map is moving by itself
- */
-gboolean
-steppe_map_motion_is_active (SteppeMapMotion *self)
-{
-  return self->mode != MODE_REST;
-}
-
 static void
 flight_cb (double progress,
            gpointer user_data)

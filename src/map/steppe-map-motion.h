@@ -24,7 +24,6 @@ SteppeMapMotion *steppe_map_motion_new (GtkWidget *widget,
 void steppe_map_motion_free (SteppeMapMotion *self);
 
 void steppe_map_motion_stop (SteppeMapMotion *self);
-gboolean steppe_map_motion_is_active (SteppeMapMotion *self);
 void steppe_map_motion_fly (SteppeMapMotion *self,
                             const SteppeCamera *from,
                             const SteppeCamera *to);

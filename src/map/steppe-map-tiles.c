@@ -47,7 +47,6 @@ struct _SteppeMapTiles
   GdkTexture *overview;
   SteppeMapStyle *overview_style; /* of overview, or of the one being painted */
   SteppeBox view; /* that was asked for last */
-  guint n_pending;
   int serial; /* atomic: jobs of an earlier one are not worth painting */
 };
 
@@ -175,10 +174,7 @@ job_done (gpointer data)
   Job *job = data;
   SteppeMapTiles *self = job->tiles;
 
-  if (self->pool == NULL)
-    return G_SOURCE_REMOVE;
-  self->n_pending--;
-  if (job->texture == NULL)
+  if (self->pool == NULL || job->texture == NULL)
     return G_SOURCE_REMOVE;
   if (job->is_overview && job->style == self->overview_style)
     g_set_object (&self->overview, job->texture);
@@ -233,7 +229,6 @@ push_job (SteppeMapTiles *self,
   job->is_overview = key == NULL;
   if (key != NULL)
     job->key = *key;
-  self->n_pending++;
   g_thread_pool_push (self->pool, job, NULL);
 }
 
@@ -437,18 +432,6 @@ steppe_map_tiles_set_view (SteppeMapTiles *self,
   request (self, &self->view);
   evict (self->current, &self->view);
   drop_previous (self);
-}
-
-/**
- * steppe_map_tiles_is_complete:
- * @self: tiles
- *
- * Returns: whether nothing is being painted
- */
-gboolean
-steppe_map_tiles_is_complete (SteppeMapTiles *self)
-{
-  return self->n_pending == 0;
 }
 
 static double

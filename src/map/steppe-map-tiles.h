@@ -21,7 +21,6 @@ void steppe_map_tiles_set_view (SteppeMapTiles *self,
                                 const SteppeCamera *camera,
                                 double device_scale,
                                 gboolean moving);
-gboolean steppe_map_tiles_is_complete (SteppeMapTiles *self);
 void steppe_map_tiles_snapshot (SteppeMapTiles *self,
                                 GtkSnapshot *snapshot,
                                 const SteppeCamera *camera,

@@ -177,6 +177,25 @@ test_cancel (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Of two files opened in haste the later one is shown. */
+static void
+test_open_another_at_once (void)
+{
+  g_autoptr (GFile) first = g_file_new_for_uri (SAMPLE);
+  g_autoptr (GFile) second = g_file_new_for_uri ("resource://" STEPPE_RESOURCE_BASE "/dossiers/khalkhin-gol-1939.dossier");
+  SteppeWindow *window = steppe_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  steppe_window_open (window, first);
+  steppe_window_open (window, second);
+  wait_while_on_page (window, "loading");
+  g_assert_cmpstr (shown_page (window), ==, "reading");
+  g_assert_true (steppe_window_get_file (window) == second);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Battles of Khalkhin Gol, 1939");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The panes move from layout to layout; they are not made anew, and what is selected stays so. */
 static void
 test_narrow_and_back (void)
@@ -267,6 +286,7 @@ main (int argc,
   g_test_add_func ("/window/choose-sample", test_choose_sample);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/cancel", test_cancel);
+  g_test_add_func ("/window/open-another-at-once", test_open_another_at_once);
   g_test_add_func ("/window/narrow-and-back", test_narrow_and_back);
   g_test_add_func ("/window/faults-banner", test_faults_banner);
   g_test_add_func ("/window/nothing-left", test_nothing_left);
