@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
-#include "timeline/steppe-timeline-canvas-private.h"
+#include "timeline/steppe-timeline-painter-private.h"
 
 #include <math.h>
 
@@ -9,36 +9,11 @@
 
 /* How the canvas is painted: from the layout, without measuring or deciding anything. */
 
-/* Parts of the text colour. */
-#define BAND_ALPHA 0.08f
-#define GRID_ALPHA 0.12f
-#define MINOR_ALPHA 0.3f
-#define QUIET_ALPHA 0.65f
-#define HOVER_ALPHA 0.1f
-#define PLATE_ALPHA 0.07f
-/* Part of the colour of a kind. */
-#define BAR_ALPHA 0.38f
-#define BAR_RADIUS 4
-#define RING_WIDTH 2
 #define MINOR_HEIGHT 4
 
-typedef struct
-{
-  SteppeTimelineCanvas *canvas;
-  GtkSnapshot *snapshot;
-  SteppeScheme scheme;
-  gboolean high_contrast;
-  double scale;
-  double width;
-  double height;
-  gboolean is_rtl;
-  GdkRGBA ink;
-  GdkRGBA accent;
-} Painter;
-
-static GdkRGBA
-fade (const Painter *painter,
-      float alpha)
+GdkRGBA
+_steppe_timeline_painter_fade (const SteppeTimelinePainter *painter,
+                               float alpha)
 {
   GdkRGBA color = painter->ink;
 
@@ -46,22 +21,22 @@ fade (const Painter *painter,
   return color;
 }
 
-static void
-fill (const Painter *painter,
-      const GdkRGBA *color,
-      double x,
-      double y,
-      double width,
-      double height)
+void
+_steppe_timeline_painter_fill (const SteppeTimelinePainter *painter,
+                               const GdkRGBA *color,
+                               double x,
+                               double y,
+                               double width,
+                               double height)
 {
   gtk_snapshot_append_color (painter->snapshot, color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
 
-static void
-fill_rounded (const Painter *painter,
-              const GdkRGBA *color,
-              const graphene_rect_t *area,
-              float radius)
+void
+_steppe_timeline_painter_fill_rounded (const SteppeTimelinePainter *painter,
+                                       const GdkRGBA *color,
+                                       const graphene_rect_t *area,
+                                       float radius)
 {
   GskRoundedRect outline;
 
@@ -71,12 +46,12 @@ fill_rounded (const Painter *painter,
   gtk_snapshot_pop (painter->snapshot);
 }
 
-static void
-stroke_rounded (const Painter *painter,
-                const GdkRGBA *color,
-                const graphene_rect_t *area,
-                float radius,
-                float width)
+void
+_steppe_timeline_painter_stroke_rounded (const SteppeTimelinePainter *painter,
+                                         const GdkRGBA *color,
+                                         const graphene_rect_t *area,
+                                         float radius,
+                                         float width)
 {
   const float widths[] = { width, width, width, width };
   const GdkRGBA colors[] = { *color, *color, *color, *color };
@@ -86,12 +61,12 @@ stroke_rounded (const Painter *painter,
   gtk_snapshot_append_border (painter->snapshot, &outline, widths, colors);
 }
 
-static void
-draw_text (const Painter *painter,
-           PangoLayout *layout,
-           const GdkRGBA *color,
-           double x,
-           double y)
+void
+_steppe_timeline_painter_draw_text (const SteppeTimelinePainter *painter,
+                                    PangoLayout *layout,
+                                    const GdkRGBA *color,
+                                    double x,
+                                    double y)
 {
   gtk_snapshot_save (painter->snapshot);
   gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
@@ -99,8 +74,8 @@ draw_text (const Painter *painter,
   gtk_snapshot_restore (painter->snapshot);
 }
 
-static double
-get_text_width (PangoLayout *layout)
+double
+_steppe_timeline_painter_get_text_width (PangoLayout *layout)
 {
   int width;
 
@@ -108,31 +83,30 @@ get_text_width (PangoLayout *layout)
   return width;
 }
 
-static gboolean
-is_seen (const Painter *painter,
-         double x,
-         double width)
+gboolean
+_steppe_timeline_painter_is_seen (const SteppeTimelinePainter *painter,
+                                  double x,
+                                  double width)
 {
   return x < painter->width && x + width > 0;
 }
 
 /* Where something that takes @width pixels of the axis from @pixel on begins in the widget. */
-static double
-get_left (const Painter *painter,
-          double pixel,
-          double width)
+double
+_steppe_timeline_painter_get_left (const SteppeTimelinePainter *painter,
+                                   double pixel,
+                                   double width)
 {
   double x = _steppe_timeline_canvas_to_view (painter->canvas, pixel);
 
   return painter->is_rtl ? x - width : x;
 }
-
 static void
-draw_gaps (const Painter *painter)
+draw_gaps (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   double length = _steppe_timeline_canvas_get_length (canvas);
-  const GdkRGBA band = fade (painter, BAND_ALPHA);
+  const GdkRGBA band = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_BAND_ALPHA);
   guint first = steppe_time_axis_find_segment (canvas->axis, canvas->view.origin);
   guint last = steppe_time_axis_find_segment (canvas->axis, canvas->view.origin + 1 / canvas->view.zoom);
 
@@ -142,52 +116,52 @@ draw_gaps (const Painter *painter)
       double width = (segment->to - segment->from) * length;
 
       if (segment->is_gap)
-        fill (painter, &band, get_left (painter, segment->from * length, width), 0, width, painter->height);
+        _steppe_timeline_painter_fill (painter, &band, _steppe_timeline_painter_get_left (painter, segment->from * length, width), 0, width, painter->height);
     }
 }
 
 static void
-draw_ticks (const Painter *painter)
+draw_ticks (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   const SteppeTimelineMetrics *metrics = &canvas->metrics;
-  const GdkRGBA grid = fade (painter, GRID_ALPHA), minor = fade (painter, MINOR_ALPHA), text = painter->ink;
+  const GdkRGBA grid = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_GRID_ALPHA), minor = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_MINOR_ALPHA), text = painter->ink;
 
   for (guint i = 0; i < steppe_time_ticks_get_n_ticks (canvas->ticks); i++)
     {
       const SteppeTick *tick = steppe_time_ticks_get_tick (canvas->ticks, i);
-      double x = get_left (painter, tick->label_position, tick->width);
+      double x = _steppe_timeline_painter_get_left (painter, tick->label_position, tick->width);
       double line = round (_steppe_timeline_canvas_to_view (canvas, tick->position));
 
-      if (!is_seen (painter, x - 1, tick->width + 2) && !is_seen (painter, line, 1))
+      if (!_steppe_timeline_painter_is_seen (painter, x - 1, tick->width + 2) && !_steppe_timeline_painter_is_seen (painter, line, 1))
         continue;
       if (tick->label == NULL)
         {
-          fill (painter, &minor, line, metrics->header - MINOR_HEIGHT, 1, MINOR_HEIGHT);
+          _steppe_timeline_painter_fill (painter, &minor, line, metrics->header - MINOR_HEIGHT, 1, MINOR_HEIGHT);
           continue;
         }
       if (!tick->is_edge)
-        fill (painter, &grid, line, metrics->header, 1, painter->height - metrics->header);
+        _steppe_timeline_painter_fill (painter, &grid, line, metrics->header, 1, painter->height - metrics->header);
       pango_layout_set_text (canvas->tick_layout, tick->label, -1);
-      draw_text (painter, canvas->tick_layout, &text, round (x), metrics->row + 4);
+      _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &text, round (x), metrics->row + 4);
     }
 }
 
 static void
-draw_above (const Painter *painter,
+draw_above (const SteppeTimelinePainter *painter,
             const char *text,
             double pixel,
             double width)
 {
-  const GdkRGBA color = fade (painter, QUIET_ALPHA);
+  const GdkRGBA color = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
 
   pango_layout_set_text (painter->canvas->tick_layout, text, -1);
-  draw_text (painter, painter->canvas->tick_layout, &color, round (get_left (painter, pixel, width)), 3);
+  _steppe_timeline_painter_draw_text (painter, painter->canvas->tick_layout, &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), 3);
 }
 
 /* The length of a gap is written above it, as near to its middle as what else is there allows. */
 static void
-draw_gap_length (const Painter *painter,
+draw_gap_length (const SteppeTimelinePainter *painter,
                  const SteppeTimeSegment *segment,
                  double *free_from,
                  double free_to)
@@ -200,7 +174,7 @@ draw_gap_length (const Painter *painter,
   double width, x;
 
   pango_layout_set_text (canvas->tick_layout, text, -1);
-  width = get_text_width (canvas->tick_layout);
+  width = _steppe_timeline_painter_get_text_width (canvas->tick_layout);
   x = MIN ((from + to - width) / 2, free_to - width);
   x = MAX (x, *free_from);
   if (x + width > free_to || x > to || x + width < from)
@@ -211,7 +185,7 @@ draw_gap_length (const Painter *painter,
 
 /* The lengths of the gaps from number @first on that begin before @pixel. Returns the number of the first after. */
 static guint
-draw_gap_lengths (const Painter *painter,
+draw_gap_lengths (const SteppeTimelinePainter *painter,
                   guint first,
                   double pixel,
                   double *free_from)
@@ -234,7 +208,7 @@ draw_gap_lengths (const Painter *painter,
 
 /* What is above the labels stays in sight as long as any of its time is. */
 static void
-draw_contexts (const Painter *painter)
+draw_contexts (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   double seen_from = canvas->view.origin * _steppe_timeline_canvas_get_length (canvas), spacing = canvas->metrics.row / 2;
@@ -257,252 +231,8 @@ draw_contexts (const Painter *painter)
     }
   draw_gap_lengths (painter, segment, seen_from + painter->width, &free_from);
 }
-
-static GdkRGBA
-get_kind_color (const Painter *painter,
-                const SteppeTimelineEvent *event,
-                float alpha)
-{
-  SteppeColor color = steppe_sign_get_color (steppe_event_get_kind (event->event), painter->scheme);
-
-  return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, (float) color.alpha * alpha };
-}
-
-/* A bar that fades between the earliest and the latest start, and end. */
 static void
-fill_bar (const Painter *painter,
-          const SteppeTimelineBox *box,
-          const graphene_rect_t *body,
-          const GdkRGBA *color)
-{
-  float fade_in = (float) CLAMP (box->fade_start / box->width, 0, 1), fade_out = (float) CLAMP (1 - box->fade_end / box->width, fade_in, 1);
-  GdkRGBA clear = *color;
-  GskColorStop stops[] = { { 0, fade_in > 0 ? clear : *color }, { fade_in, *color }, { fade_out, *color }, { 1, clear } };
-  const graphene_point_t from = GRAPHENE_POINT_INIT (painter->is_rtl ? body->origin.x + body->size.width : body->origin.x, body->origin.y);
-  const graphene_point_t to = GRAPHENE_POINT_INIT (painter->is_rtl ? body->origin.x : body->origin.x + body->size.width, body->origin.y);
-
-  clear.alpha = 0.08f * color->alpha;
-  if (fade_in > 0)
-    stops[0].color = clear;
-  stops[3].color = fade_out < 1 ? clear : *color;
-  gtk_snapshot_append_linear_gradient (painter->snapshot, body, &from, &to, stops, G_N_ELEMENTS (stops));
-}
-
-static float
-get_head_width (const graphene_rect_t *body)
-{
-  return body->size.height * 0.6f;
-}
-
-/* An arrow head at an open end of a bar, pointing away from it. */
-static void
-draw_arrow (const Painter *painter,
-            const graphene_rect_t *body,
-            const GdkRGBA *color,
-            gboolean at_right)
-{
-  float height = body->size.height, depth = get_head_width (body);
-  float base = at_right ? body->origin.x + body->size.width - depth : body->origin.x + depth;
-  float tip = at_right ? body->origin.x + body->size.width : body->origin.x;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-
-  gsk_path_builder_move_to (builder, base, body->origin.y);
-  gsk_path_builder_line_to (builder, tip, body->origin.y + height / 2);
-  gsk_path_builder_line_to (builder, base, body->origin.y + height);
-  gsk_path_builder_close (builder);
-  path = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_fill (painter->snapshot, path, GSK_FILL_RULE_WINDING, color);
-}
-
-static void
-draw_bar (const Painter *painter,
-          const SteppeTimelineBox *box,
-          const SteppeTimelineEvent *event,
-          const graphene_rect_t *body)
-{
-  const GdkRGBA color = get_kind_color (painter, event, BAR_ALPHA), edge = get_kind_color (painter, event, 1);
-  graphene_rect_t inner = *body;
-  float head = get_head_width (body);
-  gboolean at_start = event->start_edge == STEPPE_EDGE_OPEN, at_end = event->end_edge == STEPPE_EDGE_OPEN;
-  gboolean at_left = painter->is_rtl ? at_end : at_start, at_right = painter->is_rtl ? at_start : at_end;
-  GskRoundedRect outline;
-
-  if (at_left)
-    inner.origin.x += head;
-  inner.size.width = MAX (1, inner.size.width - head * (at_left + at_right));
-  gsk_rounded_rect_init_from_rect (&outline, &inner, BAR_RADIUS);
-  gtk_snapshot_push_rounded_clip (painter->snapshot, &outline);
-  fill_bar (painter, box, &inner, &color);
-  gtk_snapshot_pop (painter->snapshot);
-  if (box->fade_start <= 1 && box->fade_end <= 1 && !at_left && !at_right)
-    stroke_rounded (painter, &edge, &inner, BAR_RADIUS, 1);
-  if (at_left)
-    draw_arrow (painter, body, &edge, FALSE);
-  if (at_right)
-    draw_arrow (painter, body, &edge, TRUE);
-}
-
-/* The sign of an event stands at the start of what lasts and, with the label, in the middle of a moment; in a bar that
- * is only partly seen, in the part that is. */
-static void
-get_sign_area (const Painter *painter,
-               const SteppeTimelineBox *box,
-               const SteppeTimelineEvent *event,
-               const graphene_rect_t *body,
-               graphene_rect_t *area)
-{
-  float size = (float) painter->canvas->metrics.sign, gap = STEPPE_TIMELINE_LABEL_GAP;
-  float seen_left = MAX (body->origin.x, gap), seen_right = MIN (body->origin.x + body->size.width, (float) painter->width - gap);
-  float room = MAX (0, seen_right - seen_left - size);
-  float before = 0;
-
-  if (box->is_bar && !event->lasts)
-    before = MAX (0, room - gap - (float) MAX (0, event->label_width)) / 2;
-  else if (box->is_bar && event->start_edge == STEPPE_EDGE_OPEN)
-    before = get_head_width (body);
-  before = MIN (before, room);
-  *area = GRAPHENE_RECT_INIT (painter->is_rtl ? seen_right - before - size : seen_left + before, body->origin.y, size, size);
-  area->origin.x = CLAMP (area->origin.x, body->origin.x, body->origin.x + MAX (0, body->size.width - size));
-}
-
-/* Where the label goes: inside a wide bar after the sign, else before or after the body. */
-static void
-get_label_room (const Painter *painter,
-                const SteppeTimelineBox *box,
-                const graphene_rect_t *body,
-                const graphene_rect_t *sign,
-                double *left,
-                double *right)
-{
-  double body_left = body->origin.x, body_right = body->origin.x + body->size.width;
-
-  if (box->is_bar && box->label <= 0)
-    {
-      *left = painter->is_rtl ? MAX (body_left, 0) + 2 : sign->origin.x + sign->size.width + STEPPE_TIMELINE_LABEL_GAP;
-      *right = painter->is_rtl ? sign->origin.x - STEPPE_TIMELINE_LABEL_GAP : MIN (body_right, painter->width) - 2;
-    }
-  else if (box->label_before != painter->is_rtl)
-    {
-      *left = body_left - box->label;
-      *right = body_left - STEPPE_TIMELINE_LABEL_GAP;
-    }
-  else
-    {
-      *left = body_right + STEPPE_TIMELINE_LABEL_GAP;
-      *right = body_right + box->label;
-    }
-}
-
-static void
-draw_label (const Painter *painter,
-            const SteppeTimelineBox *box,
-            const graphene_rect_t *body,
-            const graphene_rect_t *sign)
-{
-  SteppeTimelineCanvas *canvas = painter->canvas;
-  const SteppeTimelineMetrics *metrics = &canvas->metrics;
-  PangoLayout *layout;
-  PangoRectangle extents;
-  double left, right;
-
-  get_label_room (painter, box, body, sign, &left, &right);
-  if (right - left < 2 * STEPPE_TIMELINE_LABEL_GAP)
-    return;
-  layout = _steppe_timeline_canvas_get_label (canvas, box->event);
-  pango_layout_set_width (layout, (int) ceil (right - left) * PANGO_SCALE);
-  pango_layout_get_pixel_extents (layout, NULL, &extents);
-  /* Next to the sign. */
-  draw_text (painter, layout, &painter->ink,
-             box->label_before != painter->is_rtl ? right - extents.x - extents.width : left - extents.x,
-             metrics->header + box->lane * metrics->lane + (metrics->lane - extents.height) / 2);
-}
-
-static void
-draw_box (const Painter *painter,
-          const SteppeTimelineBox *box)
-{
-  SteppeTimelineCanvas *canvas = painter->canvas;
-  const SteppeTimelineEvent *event = steppe_timeline_events_get_event (canvas->events, box->event);
-  gboolean is_selected = box->event == canvas->selected;
-  graphene_rect_t body, area, sign, ring;
-  GdkRGBA plate;
-
-  _steppe_timeline_canvas_get_area (canvas, box, &area);
-  if (!is_seen (painter, area.origin.x, area.size.width))
-    return;
-  _steppe_timeline_canvas_get_body (canvas, box, &body);
-  get_sign_area (painter, box, event, &body, &sign);
-  plate = fade (painter, is_selected ? PLATE_ALPHA : HOVER_ALPHA);
-  if (is_selected || box->event == canvas->hovered)
-    fill_rounded (painter, &plate, &area, BAR_RADIUS + 1);
-  if (box->is_bar)
-    draw_bar (painter, box, event, &body);
-  gtk_snapshot_append_texture (painter->snapshot,
-                               steppe_sign_cache_get (canvas->signs, steppe_event_get_kind (event->event),
-                                                      steppe_event_get_status (event->event), painter->scheme,
-                                                      canvas->metrics.sign, painter->scale),
-                               &sign);
-  if (is_selected)
-    {
-      graphene_rect_inset_r (box->is_bar ? &body : &sign, -RING_WIDTH, -RING_WIDTH, &ring);
-      stroke_rounded (painter, &painter->accent, &ring, box->is_bar ? BAR_RADIUS + RING_WIDTH : ring.size.height / 2, RING_WIDTH);
-    }
-  if (box->label > 0 || box->is_bar)
-    draw_label (painter, box, &body, &sign);
-  if (box->event == canvas->cursor && gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))
-    stroke_rounded (painter, &painter->accent, &area, BAR_RADIUS + 1, RING_WIDTH);
-}
-
-static void
-draw_boxes (const Painter *painter)
-{
-  SteppeTimelineCanvas *canvas = painter->canvas;
-  const SteppeTimelineBox *selected = NULL;
-
-  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (canvas->layout); i++)
-    {
-      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (canvas->layout, i);
-
-      if (box->event == canvas->selected)
-        selected = box;
-      else
-        draw_box (painter, box);
-    }
-  if (selected != NULL)
-    draw_box (painter, selected);
-}
-
-static void
-draw_crowds (const Painter *painter)
-{
-  SteppeTimelineCanvas *canvas = painter->canvas;
-  const GdkRGBA plate = fade (painter, 2 * PLATE_ALPHA), text = painter->ink;
-
-  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (canvas->layout); i++)
-    {
-      const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (canvas->layout, i);
-      g_autofree char *count = g_strdup_printf ("+%'u", crowd->count);
-      graphene_rect_t area;
-      int width, height;
-
-      _steppe_timeline_canvas_get_crowd_area (canvas, crowd, &area);
-      if (!is_seen (painter, area.origin.x, area.size.width))
-        continue;
-      pango_layout_set_text (canvas->tick_layout, count, -1);
-      pango_layout_get_pixel_size (canvas->tick_layout, &width, &height);
-      graphene_rect_inset (&area, (float) MAX (0, (area.size.width - width - height) / 2), 0);
-      fill_rounded (painter, &plate, &area, area.size.height / 2);
-      if (canvas->hovered >= crowd->first && canvas->hovered <= crowd->last &&
-          steppe_timeline_layout_find_event (canvas->layout, canvas->hovered) == NULL)
-        stroke_rounded (painter, &painter->accent, &area, area.size.height / 2, RING_WIDTH);
-      draw_text (painter, canvas->tick_layout, &text, area.origin.x + (area.size.width - width) / 2,
-                 area.origin.y + (area.size.height - height) / 2);
-    }
-}
-
-static void
-init_painter (Painter *painter,
+init_painter (SteppeTimelinePainter *painter,
               SteppeTimelineCanvas *canvas,
               GtkSnapshot *snapshot)
 {
@@ -511,7 +241,7 @@ init_painter (Painter *painter,
   GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
 
-  *painter = (Painter) { canvas, snapshot, steppe_scheme_get_current (), adw_style_manager_get_high_contrast (manager) };
+  *painter = (SteppeTimelinePainter) { canvas, snapshot, steppe_scheme_get_current (), adw_style_manager_get_high_contrast (manager) };
   painter->scale = gdk_surface_get_scale (surface);
   painter->width = gtk_widget_get_width (widget);
   painter->height = gtk_widget_get_height (widget);
@@ -525,17 +255,17 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
                                   GtkSnapshot *snapshot)
 {
   SteppeTimelineCanvas *canvas = STEPPE_TIMELINE_CANVAS (widget);
-  Painter painter;
+  SteppeTimelinePainter painter;
   GdkRGBA line;
 
   if (canvas->layout == NULL || steppe_time_axis_is_empty (canvas->axis))
     return;
   init_painter (&painter, canvas, snapshot);
-  line = fade (&painter, GRID_ALPHA);
+  line = _steppe_timeline_painter_fade (&painter, STEPPE_TIMELINE_GRID_ALPHA);
   draw_gaps (&painter);
   draw_ticks (&painter);
   draw_contexts (&painter);
-  fill (&painter, &line, 0, canvas->metrics.header, painter.width, 1);
-  draw_boxes (&painter);
-  draw_crowds (&painter);
+  _steppe_timeline_painter_fill (&painter, &line, 0, canvas->metrics.header, painter.width, 1);
+  _steppe_timeline_painter_draw_events (&painter);
+  _steppe_timeline_painter_draw_crowds (&painter);
 }

@@ -2,14 +2,9 @@
 #include "steppe-config.h"
 #include "timeline/steppe-timeline-canvas-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
-#include "model/steppe-item-words.h"
-#include "time/steppe-date-format.h"
-#include "time/steppe-time-length.h"
-
-/* What the pointer, fingers, the keyboard and assistive technology do on the canvas. */
+/* What the pointer, fingers and the keyboard do on the canvas. */
 
 /* One notch of a wheel, and one pixel of a touchpad, as a factor of the zoom. */
 #define WHEEL_ZOOM 1.25
@@ -191,33 +186,6 @@ leave_cb (SteppeTimelineCanvas *self)
   hover_at (self, NULL);
 }
 
-static char *
-describe_event (SteppeTimelineCanvas *self,
-                const SteppeTimelineEvent *event)
-{
-  return steppe_event_dup_label (event->event, steppe_focus_get_dossier (self->focus));
-}
-
-static char *
-describe_crowd (SteppeTimelineCanvas *self,
-                const SteppeTimelineCrowd *crowd)
-{
-  const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
-  g_autofree char *date = steppe_date_format (steppe_event_get_date (first->event), STEPPE_DATE_STYLE_LONG);
-
-  /* Translators: %s is a date. */
-  return g_strdup_printf (ngettext ("%u more event from %s on", "%u more events from %s on", crowd->count), crowd->count, date);
-}
-
-static char *
-describe_gap (const SteppeTimeSegment *segment)
-{
-  g_autofree char *length = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
-
-  /* Translators: %s is a length of time, such as “51 years”. */
-  return g_strdup_printf (_ ("%s without an event"), length);
-}
-
 static gboolean
 query_tooltip_cb (SteppeTimelineCanvas *self,
                   int x,
@@ -230,9 +198,9 @@ query_tooltip_cb (SteppeTimelineCanvas *self,
   g_autofree char *text = NULL;
 
   if (box != NULL)
-    text = describe_event (self, steppe_timeline_events_get_event (self->events, box->event));
+    text = _steppe_timeline_canvas_describe_event (self, steppe_timeline_events_get_event (self->events, box->event));
   else if (crowd != NULL)
-    text = describe_crowd (self, crowd);
+    text = _steppe_timeline_canvas_describe_crowd (self, crowd);
   gtk_tooltip_set_text (tooltip, text);
   return text != NULL;
 }
@@ -365,116 +333,4 @@ _steppe_timeline_canvas_add_controllers (SteppeTimelineCanvas *self)
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-}
-
-/* A mark to be: an event, a count or a gap. */
-typedef struct
-{
-  double pixel;
-  graphene_rect_t area;
-  const SteppeTimelineBox *box;
-  const SteppeTimelineCrowd *crowd;
-  const SteppeTimeSegment *gap;
-} Shown;
-
-static int
-compare_shown (gconstpointer a,
-               gconstpointer b)
-{
-  const Shown *first = a, *second = b;
-
-  return (first->pixel > second->pixel) - (first->pixel < second->pixel);
-}
-
-static void
-add_shown (SteppeTimelineCanvas *self,
-           GArray *shown,
-           const Shown *candidate)
-{
-  const graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self)));
-
-  if (graphene_rect_intersection (&all, &candidate->area, NULL))
-    g_array_append_val (shown, *candidate);
-}
-
-static GArray *
-collect_shown (SteppeTimelineCanvas *self)
-{
-  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
-  double length = _steppe_timeline_canvas_get_length (self), height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
-    {
-      Shown candidate = { .box = steppe_timeline_layout_get_box (self->layout, i) };
-
-      candidate.pixel = candidate.box->x;
-      _steppe_timeline_canvas_get_area (self, candidate.box, &candidate.area);
-      add_shown (self, shown, &candidate);
-    }
-  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
-    {
-      Shown candidate = { .crowd = steppe_timeline_layout_get_crowd (self->layout, i) };
-
-      candidate.pixel = candidate.crowd->x;
-      _steppe_timeline_canvas_get_crowd_area (self, candidate.crowd, &candidate.area);
-      add_shown (self, shown, &candidate);
-    }
-  for (guint i = 0; i < steppe_time_axis_get_n_segments (self->axis); i++)
-    {
-      Shown candidate = { .gap = steppe_time_axis_get_segment (self->axis, i) };
-      double from = _steppe_timeline_canvas_to_view (self, candidate.gap->from * length);
-      double to = _steppe_timeline_canvas_to_view (self, candidate.gap->to * length);
-
-      candidate.pixel = candidate.gap->from * length;
-      candidate.area = GRAPHENE_RECT_INIT ((float) MIN (from, to), 0, (float) fabs (to - from), (float) height);
-      if (candidate.gap->is_gap)
-        add_shown (self, shown, &candidate);
-    }
-  g_array_sort (shown, compare_shown);
-  return shown;
-}
-
-static void
-add_mark (SteppeTimelineCanvas *self,
-          const Shown *shown)
-{
-  SteppeTimelineEvent *event = shown->box != NULL ? steppe_timeline_events_get_event (self->events, shown->box->event) : NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *label = NULL;
-  SteppeMark *mark;
-
-  if (event != NULL)
-    key = g_strdup_printf ("event %s", steppe_item_get_id (STEPPE_ITEM (event->event)));
-  else if (shown->crowd != NULL)
-    key = g_strdup_printf ("crowd %u %u", shown->crowd->first, shown->crowd->count);
-  else
-    key = g_strdup_printf ("gap %" G_GINT64_FORMAT, shown->gap->start);
-  mark = steppe_mark_list_add (self->marks, key, event != NULL ? STEPPE_ITEM (event->event) : NULL);
-  steppe_mark_set_bounds (mark, &shown->area);
-  if (steppe_mark_get_label (mark) != NULL)
-    return;
-  if (event != NULL)
-    label = describe_event (self, event);
-  else
-    label = shown->crowd != NULL ? describe_crowd (self, shown->crowd) : describe_gap (shown->gap);
-  steppe_mark_set_label (mark, label);
-}
-
-/* Tells assistive technology what is shown, in time order. */
-void
-_steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self)
-{
-  g_autoptr (GArray) shown = NULL;
-  gconstpointer cursor = self->cursor != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->cursor)->event : NULL;
-  gconstpointer selected = self->selected != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->selected)->event : NULL;
-
-  if (self->layout == NULL)
-    return;
-  shown = collect_shown (self);
-  steppe_mark_list_begin (self->marks);
-  for (guint i = 0; i < shown->len; i++)
-    add_mark (self, &g_array_index (shown, Shown, i));
-  steppe_mark_list_end (self->marks);
-  steppe_mark_list_set_selected (self->marks, (SteppeItem *) selected);
-  steppe_mark_list_set_focused (self->marks, steppe_mark_list_find_item (self->marks, (SteppeItem *) cursor));
 }

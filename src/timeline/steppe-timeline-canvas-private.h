@@ -133,6 +133,11 @@ void _steppe_timeline_canvas_snapshot (GtkWidget *widget,
                                        GtkSnapshot *snapshot);
 void _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class);
 void _steppe_timeline_canvas_add_controllers (SteppeTimelineCanvas *self);
+
+char *_steppe_timeline_canvas_describe_event (SteppeTimelineCanvas *self,
+                                              const SteppeTimelineEvent *event);
+char *_steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
+                                              const SteppeTimelineCrowd *crowd);
 void _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self);
 
 G_END_DECLS
