@@ -5,6 +5,7 @@
 
 #include "geo/steppe-basemap.h"
 #include "map/steppe-map-scale-bar.h"
+#include "model/steppe-chronology.h"
 
 #include <glib/gi18n.h>
 
@@ -191,13 +192,12 @@ steppe_map_controls_set_scene (SteppeMapControls *self,
 {
   GPtrArray *unplaced = scene != NULL ? steppe_map_scene_get_unplaced (scene) : NULL;
   g_autofree char *elsewhere = scene != NULL ? describe_elsewhere (scene) : NULL;
-  guint n_hidden = scene != NULL ? steppe_map_scene_get_n_hidden (scene) : 0;
+  guint n_undated = 0, n_hidden = scene != NULL ? steppe_map_scene_get_n_hidden (scene, &n_undated) : 0;
   g_autofree char *hidden = NULL;
   g_autofree char *text = NULL;
 
   if (n_hidden > 0)
-    /* Translators: the number of events that are hidden because of the span of time that is chosen. */
-    hidden = g_strdup_printf (_ ("Outside this time · %u"), n_hidden);
+    hidden = steppe_chronology_describe_hidden (n_hidden, n_undated);
   if (unplaced != NULL && unplaced->len > 0)
     /* Translators: the number of events that have no place. */
     text = g_strdup_printf (_ ("Unplaced · %u"), unplaced->len);

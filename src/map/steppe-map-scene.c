@@ -34,6 +34,7 @@ struct _SteppeMapScene
   GPtrArray *elsewhere;
   GPtrArray *unplaced;
   guint n_hidden;
+  guint n_hidden_undated;
 };
 
 static void
@@ -106,18 +107,6 @@ find_marking_place (const SteppeMapScene *self,
   return first;
 }
 
-static gboolean
-is_in_span (SteppeFocus *focus,
-            SteppeEvent *event)
-{
-  SteppeDate *date = steppe_event_get_date (event);
-  gint64 earliest, latest;
-
-  if (!steppe_focus_get_span (focus, &earliest, &latest))
-    return TRUE;
-  return date != NULL && steppe_date_get_earliest (date) <= latest && steppe_date_get_latest (date) >= earliest;
-}
-
 static void
 add_to_group (GPtrArray *groups,
               GHashTable *by_place,
@@ -157,11 +146,13 @@ place_events (SteppeMapScene *self,
   for (guint i = 0; i < events->len; i++)
     {
       SteppeMapSpot spot = { g_ptr_array_index (events, i) };
+      SteppeSpan span = steppe_event_get_span (spot.event);
       SteppePosition position;
 
-      if (!is_in_span (focus, spot.event))
+      if (!steppe_focus_includes (focus, &span))
         {
           self->n_hidden++;
+          self->n_hidden_undated += !steppe_event_is_dated (spot.event);
           continue;
         }
       spot.place = find_marking_place (self, spot.event, &position);
@@ -529,12 +520,15 @@ steppe_map_scene_get_unplaced (const SteppeMapScene *self)
 /**
  * steppe_map_scene_get_n_hidden:
  * @self: a scene
+ * @n_undated: (out): how many of them have no place in time
  *
  * Returns: how many events are left out because they are not in the span of time
  */
 guint
-steppe_map_scene_get_n_hidden (const SteppeMapScene *self)
+steppe_map_scene_get_n_hidden (const SteppeMapScene *self,
+                               guint *n_undated)
 {
+  *n_undated = self->n_hidden_undated;
   return self->n_hidden;
 }
 

@@ -85,7 +85,8 @@ GPtrArray *steppe_map_scene_get_tracks (const SteppeMapScene *self);
 GPtrArray *steppe_map_scene_get_groups (const SteppeMapScene *self);
 GPtrArray *steppe_map_scene_get_elsewhere (const SteppeMapScene *self);
 GPtrArray *steppe_map_scene_get_unplaced (const SteppeMapScene *self);
-guint steppe_map_scene_get_n_hidden (const SteppeMapScene *self);
+guint steppe_map_scene_get_n_hidden (const SteppeMapScene *self,
+                                     guint *n_undated);
 
 void steppe_map_group_append_events (const SteppeMapGroup *self,
                                      GPtrArray *events);

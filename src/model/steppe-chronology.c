@@ -5,53 +5,64 @@
 
 #include <glib/gi18n.h>
 
-/**
- * steppe_event_compare:
- * @a: an event
- * @b: another
- *
- * Orders events in time: by the earliest instant, an open or unknown start first, undated events
- * last, and by id where that is the same.
- *
- * Returns: below, at or above 0 as @a comes before, with or after @b
- */
-int
-steppe_event_compare (SteppeEvent *a,
-                      SteppeEvent *b)
+/* What an event is ordered by, looked up once rather than in each comparison. */
+typedef struct
 {
-  SteppeDate *date_a = steppe_event_get_date (a);
-  SteppeDate *date_b = steppe_event_get_date (b);
+  SteppeEvent *event;
+  const char *id;
+  gint64 instant;
+  gboolean is_dated;
+} Key;
 
-  if ((date_a == NULL) != (date_b == NULL))
-    return date_a == NULL ? 1 : -1;
-  if (date_a != NULL)
-    {
-      gint64 key_a = steppe_date_get_sort_key (date_a);
-      gint64 key_b = steppe_date_get_sort_key (date_b);
+static Key
+get_key (SteppeEvent *event)
+{
+  Key key = { event, steppe_item_get_id (STEPPE_ITEM (event)), STEPPE_INSTANT_MAX, steppe_event_is_dated (event) };
 
-      if (key_a != key_b)
-        return key_a < key_b ? -1 : 1;
-    }
-  return g_strcmp0 (steppe_item_get_id (STEPPE_ITEM (a)), steppe_item_get_id (STEPPE_ITEM (b)));
+  if (key.is_dated)
+    key.instant = steppe_date_get_sort_key (steppe_event_get_date (event));
+  return key;
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const Key *first = a, *second = b;
+
+  if (first->is_dated != second->is_dated)
+    return first->is_dated ? -1 : 1;
+  if (first->instant != second->instant)
+    return first->instant < second->instant ? -1 : 1;
+  return g_strcmp0 (first->id, second->id);
 }
 
 /**
  * steppe_chronology_new:
  * @dossier: a dossier
  *
- * Returns: (transfer full) (element-type SteppeEvent): its events in the order of
- *   [func@event_compare]
+ * The events of a dossier in the order of time: by the earliest instant, an open or unknown start first, undated events
+ * last, and by id where that is the same.
+ *
+ * Returns: (transfer full) (element-type SteppeEvent): its events
  */
 GPtrArray *
 steppe_chronology_new (SteppeDossier *dossier)
 {
   GListModel *events = steppe_dossier_get_items (dossier, STEPPE_ITEM_EVENT);
   guint n_events = g_list_model_get_n_items (events);
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), n_events);
   GPtrArray *chronology = g_ptr_array_new_full (n_events, g_object_unref);
 
   for (guint i = 0; i < n_events; i++)
-    g_ptr_array_add (chronology, g_list_model_get_item (events, i));
-  g_ptr_array_sort_values (chronology, (GCompareFunc) steppe_event_compare);
+    {
+      Key key = get_key (g_list_model_get_item (events, i));
+
+      g_array_append_val (keys, key);
+    }
+  g_array_sort (keys, compare_keys);
+  for (guint i = 0; i < n_events; i++)
+    g_ptr_array_add (chronology, g_array_index (keys, Key, i).event);
   return chronology;
 }
 
@@ -68,7 +79,7 @@ find_years (GPtrArray *chronology,
     {
       SteppeDate *date = steppe_event_get_date (g_ptr_array_index (chronology, i));
 
-      if (date == NULL)
+      if (!steppe_event_is_dated (g_ptr_array_index (chronology, i)))
         continue;
       if (steppe_date_get_earliest (date) != STEPPE_INSTANT_MIN)
         earliest = MIN (earliest, steppe_date_get_local_earliest (date));
@@ -108,4 +119,24 @@ steppe_chronology_describe (GPtrArray *chronology)
     return g_strdup_printf (_ ("%1$s · %2$s"), count, first_year);
   /* Translators: the number of events, the first year and the last, “82 events · 1921–2025” */
   return g_strdup_printf (_ ("%1$s · %2$s–%3$s"), count, first_year, last_year);
+}
+
+/**
+ * steppe_chronology_describe_hidden:
+ * @n_events: how many events a pane hides because of the span of time that is chosen
+ * @n_undated: how many of them have no place in time
+ *
+ * Returns: (transfer full): words for that, the same in all panes: “5 events hidden”
+ */
+char *
+steppe_chronology_describe_hidden (guint n_events,
+                                   guint n_undated)
+{
+  if (n_undated == 0)
+    /* Translators: the number of events that are hidden because of the span of time that is chosen. */
+    return g_strdup_printf (ngettext ("%'u event hidden", "%'u events hidden", n_events), n_events);
+  /* Translators: the number of events that are hidden because of the span of time that is chosen, and how many of those
+   * have no date. */
+  return g_strdup_printf (ngettext ("%1$'u event hidden, %2$'u of them undated", "%1$'u events hidden, %2$'u of them undated", n_events),
+                          n_events, n_undated);
 }

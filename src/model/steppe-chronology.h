@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-int steppe_event_compare (SteppeEvent *a,
-                          SteppeEvent *b);
 GPtrArray *steppe_chronology_new (SteppeDossier *dossier);
 char *steppe_chronology_describe (GPtrArray *chronology);
+char *steppe_chronology_describe_hidden (guint n_events,
+                                         guint n_undated) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -95,6 +95,39 @@ steppe_event_get_date (SteppeEvent *self)
 }
 
 /**
+ * steppe_event_is_dated:
+ * @self: an event
+ *
+ * Whether it has a place in time. A date whose start and end are both open or unknown, such as `../..`, gives it none.
+ *
+ * Returns: whether its date says when it was
+ */
+gboolean
+steppe_event_is_dated (SteppeEvent *self)
+{
+  g_return_val_if_fail (STEPPE_IS_EVENT (self), FALSE);
+
+  return self->date != NULL && (steppe_date_get_earliest (self->date) != STEPPE_INSTANT_MIN ||
+                                steppe_date_get_latest (self->date) != STEPPE_INSTANT_MAX);
+}
+
+/**
+ * steppe_event_get_span:
+ * @self: an event
+ *
+ * When it may have been, by its own clock, as the timeline has it.
+ *
+ * Returns: from its earliest instant to its latest; %STEPPE_SPAN_EMPTY where [method@Event.is_dated] is not so
+ */
+SteppeSpan
+steppe_event_get_span (SteppeEvent *self)
+{
+  if (!steppe_event_is_dated (self))
+    return STEPPE_SPAN_EMPTY;
+  return (SteppeSpan) { steppe_date_get_local_earliest (self->date), steppe_date_get_local_latest (self->date) };
+}
+
+/**
  * steppe_event_get_places:
  * @self: an event
  *

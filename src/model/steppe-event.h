@@ -27,6 +27,26 @@ typedef struct
 SteppeParticipant *steppe_participant_new (void);
 
 /**
+ * SteppeSpan:
+ * @earliest: its first instant, seconds from 1970-01-01T00:00:00, or %STEPPE_INSTANT_MIN
+ * @latest: its last instant, or %STEPPE_INSTANT_MAX
+ *
+ * A stretch of time. Where @latest comes before @earliest it is empty, and meets no other.
+ */
+typedef struct
+{
+  gint64 earliest;
+  gint64 latest;
+} SteppeSpan;
+
+/**
+ * STEPPE_SPAN_EMPTY:
+ *
+ * No time at all.
+ */
+#define STEPPE_SPAN_EMPTY ((SteppeSpan) { STEPPE_INSTANT_MAX, STEPPE_INSTANT_MIN })
+
+/**
  * SteppeRelated:
  * @event: id of the other event
  * @as: (nullable): as what, seen from the other event
@@ -42,6 +62,8 @@ typedef struct
 
 const char *steppe_event_get_kind (SteppeEvent *self);
 SteppeDate *steppe_event_get_date (SteppeEvent *self);
+gboolean steppe_event_is_dated (SteppeEvent *self);
+SteppeSpan steppe_event_get_span (SteppeEvent *self);
 const char *const *steppe_event_get_places (SteppeEvent *self);
 GPtrArray *steppe_event_get_participants (SteppeEvent *self);
 const char *steppe_event_get_status_text (SteppeEvent *self);

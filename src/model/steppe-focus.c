@@ -245,7 +245,7 @@ steppe_focus_set_hovered (SteppeFocus *self,
 /**
  * steppe_focus_get_span:
  * @self: a focus
- * @earliest: (out) (optional): its first instant, seconds from 1970-01-01T00:00:00
+ * @earliest: (out) (optional): its first instant, seconds from 1970-01-01T00:00:00 by the clock of each event
  * @latest: (out) (optional): its last instant
  *
  * Returns: whether the reader has chosen a span of time
@@ -312,4 +312,22 @@ steppe_focus_clear_span (SteppeFocus *self)
   g_return_if_fail (STEPPE_IS_FOCUS (self));
 
   set_span (self, FALSE, 0, 0);
+}
+
+/**
+ * steppe_focus_includes:
+ * @self: a focus
+ * @span: when something was, as [method@Event.get_span] has it
+ *
+ * Whether map and contents show it: where the reader has chosen a span of time, what touches it, and so nothing undated.
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+steppe_focus_includes (SteppeFocus *self,
+                       const SteppeSpan *span)
+{
+  g_return_val_if_fail (STEPPE_IS_FOCUS (self), TRUE);
+
+  return !self->has_span || (span->earliest <= self->latest && span->latest >= self->earliest);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/steppe-dossier.h"
+#include "model/steppe-event.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,7 @@ void steppe_focus_set_span (SteppeFocus *self,
                             gint64 earliest,
                             gint64 latest);
 void steppe_focus_clear_span (SteppeFocus *self);
+gboolean steppe_focus_includes (SteppeFocus *self,
+                                const SteppeSpan *span);
 
 G_END_DECLS

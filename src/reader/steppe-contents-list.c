@@ -185,7 +185,7 @@ update_foot (SteppeContentsList *self,
     {
       SteppeEvent *event = g_ptr_array_index (chronology, i);
 
-      n_undated += steppe_event_get_date (event) == NULL;
+      n_undated += !steppe_event_is_dated (event);
       n_unplaced += !is_placed (self->dossier, event);
     }
   undated = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);

@@ -35,7 +35,7 @@ steppe_contents_step_get_section (SteppeContentsStep step,
   gint64 instant;
   SteppeCivil civil;
 
-  if (date == NULL)
+  if (!steppe_event_is_dated (event))
     return SECTION_UNDATED;
   instant = steppe_date_get_local_earliest (date);
   if (instant == STEPPE_INSTANT_MIN)
@@ -80,7 +80,7 @@ is_known_by (GPtrArray *chronology,
     {
       SteppeDate *date = steppe_event_get_date (g_ptr_array_index (chronology, i));
 
-      if (date == NULL)
+      if (!steppe_event_is_dated (g_ptr_array_index (chronology, i)))
         continue;
       n_dated++;
       n_known += steppe_date_get_precision (date) <= coarsest[step];

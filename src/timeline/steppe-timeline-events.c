@@ -56,20 +56,16 @@ get_edge (SteppeEdge stated,
   return stated == STEPPE_EDGE_KNOWN ? STEPPE_EDGE_OPEN : stated;
 }
 
-/* Fills in what @date says. Returns whether it says anything. */
-static gboolean
+/* Fills in what @date says. */
+static void
 place_event (SteppeTimelineEvent *self,
              const SteppeDate *date)
 {
-  if (date == NULL)
-    return FALSE;
   steppe_date_get_start (date, &self->start_earliest, &self->start_latest);
   steppe_date_get_end (date, &self->end_earliest, &self->end_latest);
   self->lasts = steppe_date_lasts (date);
   self->start_edge = get_edge (steppe_date_get_start_edge (date), self->start_earliest);
   self->end_edge = get_edge (steppe_date_get_end_edge (date), self->end_latest);
-  if (self->start_edge != STEPPE_EDGE_KNOWN && self->end_edge != STEPPE_EDGE_KNOWN)
-    return FALSE;
 
   self->start_earliest = to_own_clock (date, self->start_earliest);
   self->start_latest = to_own_clock (date, self->start_latest);
@@ -87,7 +83,6 @@ place_event (SteppeTimelineEvent *self,
     }
   self->lasts = self->lasts || self->start_edge != STEPPE_EDGE_KNOWN || self->end_edge != STEPPE_EDGE_KNOWN;
   self->anchor = self->lasts ? self->start_earliest : get_middle (self->start_earliest, self->end_latest);
-  return TRUE;
 }
 
 static int
@@ -206,11 +201,12 @@ steppe_timeline_events_new (SteppeDossier *dossier)
       GPtrArray *referrers = steppe_dossier_get_referrers (dossier, id);
       SteppeTimelineEvent event = { .label_width = -1 };
 
-      if (!place_event (&event, steppe_event_get_date (item)))
+      if (!steppe_event_is_dated (item))
         {
           g_list_store_append (self->undated, item);
           continue;
         }
+      place_event (&event, steppe_event_get_date (item));
       event.name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (item));
       event.weight = 1 + (int) (referrers != NULL ? referrers->len : 0) + GPOINTER_TO_INT (g_hash_table_lookup (mentions, id));
       event.event = g_steal_pointer (&item);

@@ -107,6 +107,34 @@ test_span (Fixture *fixture,
   assert_heard (fixture, "has-span span ");
 }
 
+static void
+test_includes (Fixture *fixture,
+               gconstpointer data)
+{
+  static const struct
+  {
+    SteppeSpan span;
+    gboolean is_included;
+  } cases[] = {
+    { { -20, -11 }, FALSE },
+    { { -20, -10 }, TRUE },
+    { { 0, 0 }, TRUE },
+    { { 20, 30 }, TRUE },
+    { { 21, 30 }, FALSE },
+    { { -20, 30 }, TRUE },
+    { { STEPPE_INSTANT_MIN, -10 }, TRUE },
+    { { STEPPE_INSTANT_MIN, -11 }, FALSE },
+    { { 20, STEPPE_INSTANT_MAX }, TRUE },
+    { { STEPPE_INSTANT_MAX, STEPPE_INSTANT_MIN }, FALSE }, /* undated */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (steppe_focus_includes (fixture->focus, &cases[i].span));
+  steppe_focus_set_span (fixture->focus, -10, 20);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (steppe_focus_includes (fixture->focus, &cases[i].span) == cases[i].is_included);
+}
+
 /* What is seen when the dossier has just changed. */
 static void
 dossier_changed (SteppeFocus *focus,
@@ -148,6 +176,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/focus/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/focus/span", Fixture, NULL, set_up, test_span, tear_down);
+  g_test_add ("/focus/includes", Fixture, NULL, set_up, test_includes, tear_down);
   g_test_add ("/focus/other-dossier", Fixture, NULL, set_up, test_other_dossier, tear_down);
   return g_test_run ();
 }
