@@ -219,6 +219,25 @@ steppe_time_folds_set_opened (SteppeTimeFolds *self,
   g_array_index (self->empties, Empty, n).opened = opened;
 }
 
+/**
+ * steppe_time_folds_close_all:
+ * @self: empty times
+ *
+ * Returns: whether any was opened
+ */
+gboolean
+steppe_time_folds_close_all (SteppeTimeFolds *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->empties->len; i++)
+    {
+      any = any || g_array_index (self->empties, Empty, i).opened;
+      g_array_index (self->empties, Empty, i).opened = FALSE;
+    }
+  return any;
+}
+
 /* How many pixels an empty time takes. */
 static double
 get_width (const Empty *empty,

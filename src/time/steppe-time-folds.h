@@ -57,6 +57,7 @@ gboolean steppe_time_folds_get_opened (const SteppeTimeFolds *self,
 void steppe_time_folds_set_opened (SteppeTimeFolds *self,
                                    guint n,
                                    gboolean opened);
+gboolean steppe_time_folds_close_all (SteppeTimeFolds *self);
 
 SteppeTimeAxis *steppe_time_folds_create_axis (const SteppeTimeFolds *self,
                                                const SteppeTimeZoom *zoom,
