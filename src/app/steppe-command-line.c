@@ -8,6 +8,7 @@
 
 #include "formats/steppe-dossier-reader.h"
 #include "model/steppe-chronology.h"
+#include "model/steppe-local-date.h"
 
 /* What scripts see. Nothing here needs a display or a bus. Output is UTF-8 whatever the locale, for
  * it is data. */
@@ -73,8 +74,10 @@ put_faults (FILE *stream,
 }
 
 static void
-put_date (SteppeDate *date)
+put_date (SteppeEvent *event,
+          SteppeDossier *dossier)
 {
+  g_autoptr (SteppeDate) date = steppe_event_dup_local_date (event, dossier);
   gint64 earliest = date != NULL ? steppe_date_get_local_earliest (date) : STEPPE_INSTANT_MIN;
   gint64 latest = date != NULL ? steppe_date_get_local_latest (date) : STEPPE_INSTANT_MAX;
   g_autofree char *first = earliest != STEPPE_INSTANT_MIN ? steppe_instant_to_iso (earliest) : NULL;
@@ -93,7 +96,7 @@ put_event (SteppeDossier *dossier,
 
   put_text (stdout, steppe_item_get_id (STEPPE_ITEM (event)));
   fputc ('\t', stdout);
-  put_date (steppe_event_get_date (event));
+  put_date (event, dossier);
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
       if (i > 0)

@@ -36,7 +36,7 @@ show_title (SteppeWindow *self,
 {
   const char *title = steppe_dossier_resolve (dossier, steppe_dossier_get_title (dossier));
   g_autofree char *basename = g_file_get_basename (self->file);
-  g_autofree char *subtitle = steppe_chronology_describe (self->chronology);
+  g_autofree char *subtitle = steppe_chronology_describe (self->chronology, dossier);
 
   if (*title == '\0')
     title = basename;

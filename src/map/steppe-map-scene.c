@@ -4,6 +4,7 @@
 #include "geo/steppe-geodesy.h"
 #include "geo/steppe-projection.h"
 #include "model/steppe-chronology.h"
+#include "model/steppe-local-date.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -146,7 +147,7 @@ place_events (SteppeMapScene *self,
   for (guint i = 0; i < events->len; i++)
     {
       SteppeMapSpot spot = { g_ptr_array_index (events, i) };
-      SteppeSpan span = steppe_event_get_span (spot.event);
+      SteppeSpan span = steppe_event_get_span (spot.event, self->dossier);
       SteppePosition position;
 
       if (!steppe_focus_includes (focus, &span))

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/steppe-local-date.h"
+
 /* What an event is ordered by, looked up once rather than in each comparison. */
 typedef struct
 {
@@ -69,6 +71,7 @@ steppe_chronology_new (SteppeDossier *dossier)
 /* The first and the last year, each where the event was. */
 static gboolean
 find_years (GPtrArray *chronology,
+            SteppeDossier *dossier,
             gint64 *first,
             gint64 *last)
 {
@@ -77,14 +80,12 @@ find_years (GPtrArray *chronology,
 
   for (guint i = 0; i < chronology->len; i++)
     {
-      SteppeDate *date = steppe_event_get_date (g_ptr_array_index (chronology, i));
+      SteppeSpan span = steppe_event_get_span (g_ptr_array_index (chronology, i), dossier);
 
-      if (!steppe_event_is_dated (g_ptr_array_index (chronology, i)))
-        continue;
-      if (steppe_date_get_earliest (date) != STEPPE_INSTANT_MIN)
-        earliest = MIN (earliest, steppe_date_get_local_earliest (date));
-      if (steppe_date_get_latest (date) != STEPPE_INSTANT_MAX)
-        latest = MAX (latest, steppe_date_get_local_latest (date));
+      if (span.earliest != STEPPE_INSTANT_MIN)
+        earliest = MIN (earliest, span.earliest);
+      if (span.latest != STEPPE_INSTANT_MAX)
+        latest = MAX (latest, span.latest);
     }
   if (earliest > latest)
     return FALSE;
@@ -97,20 +98,22 @@ find_years (GPtrArray *chronology,
 
 /**
  * steppe_chronology_describe:
- * @chronology: (element-type SteppeEvent): events
+ * @chronology: (element-type SteppeEvent): events of @dossier
+ * @dossier: the dossier
  *
  * Returns: (transfer full): how many there are and over which years, in the user's language:
  *   “82 events · 1921–2025”
  */
 char *
-steppe_chronology_describe (GPtrArray *chronology)
+steppe_chronology_describe (GPtrArray *chronology,
+                            SteppeDossier *dossier)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", chronology->len), chronology->len);
   g_autofree char *first_year = NULL;
   g_autofree char *last_year = NULL;
   gint64 first, last;
 
-  if (!find_years (chronology, &first, &last) || first < 1)
+  if (!find_years (chronology, dossier, &first, &last) || first < 1)
     return g_steal_pointer (&count);
   first_year = g_strdup_printf ("%" G_GINT64_FORMAT, first);
   last_year = g_strdup_printf ("%" G_GINT64_FORMAT, last);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 GPtrArray *steppe_chronology_new (SteppeDossier *dossier);
-char *steppe_chronology_describe (GPtrArray *chronology);
+char *steppe_chronology_describe (GPtrArray *chronology,
+                                  SteppeDossier *dossier);
 char *steppe_chronology_describe_hidden (guint n_events,
                                          guint n_undated) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -112,22 +112,6 @@ steppe_event_is_dated (SteppeEvent *self)
 }
 
 /**
- * steppe_event_get_span:
- * @self: an event
- *
- * When it may have been, by its own clock, as the timeline has it.
- *
- * Returns: from its earliest instant to its latest; %STEPPE_SPAN_EMPTY where [method@Event.is_dated] is not so
- */
-SteppeSpan
-steppe_event_get_span (SteppeEvent *self)
-{
-  if (!steppe_event_is_dated (self))
-    return STEPPE_SPAN_EMPTY;
-  return (SteppeSpan) { steppe_date_get_local_earliest (self->date), steppe_date_get_local_latest (self->date) };
-}
-
-/**
  * steppe_event_get_places:
  * @self: an event
  *

@@ -63,7 +63,6 @@ typedef struct
 const char *steppe_event_get_kind (SteppeEvent *self);
 SteppeDate *steppe_event_get_date (SteppeEvent *self);
 gboolean steppe_event_is_dated (SteppeEvent *self);
-SteppeSpan steppe_event_get_span (SteppeEvent *self);
 const char *const *steppe_event_get_places (SteppeEvent *self);
 GPtrArray *steppe_event_get_participants (SteppeEvent *self);
 const char *steppe_event_get_status_text (SteppeEvent *self);

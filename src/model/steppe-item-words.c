@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "model/steppe-event.h"
-#include "model/steppe-journey.h"
+#include "model/steppe-local-date.h"
 #include "model/steppe-place.h"
 #include "model/steppe-relation.h"
 #include "model/steppe-source.h"
@@ -249,8 +249,9 @@ get_span (SteppeItem *item,
     }
 }
 
-static SteppeDate *
-get_first_leg_date (SteppeJourney *journey)
+/* The first leg that has a date, or NULL. */
+static const SteppeLeg *
+find_dated_leg (SteppeJourney *journey)
 {
   GPtrArray *legs = steppe_journey_get_legs (journey);
 
@@ -259,7 +260,7 @@ get_first_leg_date (SteppeJourney *journey)
       const SteppeLeg *leg = g_ptr_array_index (legs, i);
 
       if (leg->date != NULL)
-        return leg->date;
+        return leg;
     }
   return NULL;
 }
@@ -273,6 +274,8 @@ get_first_leg_date (SteppeJourney *journey)
 SteppeDate *
 steppe_item_get_first_date (SteppeItem *item)
 {
+  const SteppeLeg *leg;
+
   g_return_val_if_fail (STEPPE_IS_ITEM (item), NULL);
 
   switch (steppe_item_get_kind (item))
@@ -286,7 +289,8 @@ steppe_item_get_first_date (SteppeItem *item)
     case STEPPE_ITEM_RELATION:
       return steppe_relation_get_since (STEPPE_RELATION (item));
     case STEPPE_ITEM_JOURNEY:
-      return get_first_leg_date (STEPPE_JOURNEY (item));
+      leg = find_dated_leg (STEPPE_JOURNEY (item));
+      return leg != NULL ? leg->date : NULL;
     case STEPPE_ITEM_PLACE:
       return steppe_place_get_since (STEPPE_PLACE (item));
     case STEPPE_ITEM_ACTOR:
@@ -342,25 +346,52 @@ steppe_span_dup_words (SteppeDate *since,
 }
 
 /**
+ * steppe_leg_dup_when:
+ * @leg: a leg of a journey in @dossier
+ * @dossier: the dossier
+ * @style: how much room the words may take
+ *
+ * Returns: (transfer full) (nullable): when it was, by the clocks of where it began, %NULL where
+ *   that is not known
+ */
+char *
+steppe_leg_dup_when (const SteppeLeg *leg,
+                     SteppeDossier *dossier,
+                     SteppeDateStyle style)
+{
+  const char *places[] = { leg->from, NULL };
+
+  return leg->date != NULL ? steppe_local_date_dup_words (leg->date, places, dossier, style) : NULL;
+}
+
+/**
  * steppe_item_dup_when:
- * @item: an item
+ * @item: an item of @dossier
+ * @dossier: the dossier
  * @style: how much room the words may take
  *
  * Returns: (transfer full) (nullable): when it was, in the user's language, %NULL where that is
- *   not known
+ *   not known. What happened somewhere is told by the clocks there.
  */
 char *
 steppe_item_dup_when (SteppeItem *item,
+                      SteppeDossier *dossier,
                       SteppeDateStyle style)
 {
+  const SteppeLeg *leg = STEPPE_IS_JOURNEY (item) ? find_dated_leg (STEPPE_JOURNEY (item)) : NULL;
   SteppeDate *since, *until;
 
-  g_return_val_if_fail (STEPPE_IS_ITEM (item), NULL);
+  g_return_val_if_fail (STEPPE_IS_ITEM (item) && STEPPE_IS_DOSSIER (dossier), NULL);
 
+  if (leg != NULL)
+    return steppe_leg_dup_when (leg, dossier, style);
   get_span (item, &since, &until);
   if (STEPPE_IS_PLACE (item) || STEPPE_IS_RELATION (item))
     return steppe_span_dup_words (since, until, style);
-  return since != NULL ? steppe_date_format (since, style) : NULL;
+  if (since == NULL)
+    return NULL;
+  return steppe_local_date_dup_words (since, STEPPE_IS_EVENT (item) ? steppe_event_get_places (STEPPE_EVENT (item)) : NULL,
+                                      dossier, style);
 }
 
 static const char *
@@ -418,7 +449,7 @@ steppe_event_dup_caption (SteppeEvent *event,
                           SteppeDossier *dossier,
                           gboolean with_places)
 {
-  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (event), STEPPE_DATE_STYLE_LONG);
+  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (event), dossier, STEPPE_DATE_STYLE_LONG);
   const char *const *places = with_places ? steppe_event_get_places (event) : NULL;
   GString *words = g_string_new (when != NULL ? when : g_dgettext (GETTEXT_PACKAGE, N_ ("no date")));
 

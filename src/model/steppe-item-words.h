@@ -3,6 +3,7 @@
 
 #include "model/steppe-dossier.h"
 #include "model/steppe-event.h"
+#include "model/steppe-journey.h"
 #include "time/steppe-date-format.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,11 @@ const char *steppe_role_get_label (const char *role);
 const char *steppe_tie_get_label (const char *tie);
 
 SteppeDate *steppe_item_get_first_date (SteppeItem *item);
+char *steppe_leg_dup_when (const SteppeLeg *leg,
+                           SteppeDossier *dossier,
+                           SteppeDateStyle style);
 char *steppe_item_dup_when (SteppeItem *item,
+                            SteppeDossier *dossier,
                             SteppeDateStyle style) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_span_dup_words (SteppeDate *since,
                              SteppeDate *until,

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "time/steppe-time-zone.h"
+
 /**
  * SteppePlace:
  *
@@ -19,6 +21,9 @@ struct _SteppePlace
   GPtrArray *names;
   SteppeDate *since;
   SteppeDate *until;
+
+  char *zone_name; /* the timezone that zone was found for */
+  GTimeZone *zone;
 };
 
 G_DEFINE_FINAL_TYPE (SteppePlace, steppe_place, STEPPE_TYPE_ITEM)
@@ -42,8 +47,21 @@ static const SteppeField fields[] = {
 };
 
 static void
+steppe_place_finalize (GObject *object)
+{
+  SteppePlace *self = STEPPE_PLACE (object);
+
+  g_free (self->zone_name);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+
+  G_OBJECT_CLASS (steppe_place_parent_class)->finalize (object);
+}
+
+static void
 steppe_place_class_init (SteppePlaceClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = steppe_place_finalize;
+
   steppe_item_class_install_fields (STEPPE_ITEM_CLASS (klass), STEPPE_ITEM_PLACE, "name",
                                     fields, G_N_ELEMENTS (fields));
 }
@@ -119,6 +137,25 @@ steppe_place_get_timezone (SteppePlace *self)
   g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
 
   return self->timezone;
+}
+
+/**
+ * steppe_place_get_zone:
+ * @self: a place
+ *
+ * Returns: (nullable) (transfer none): its time zone; %NULL where none is given, or none that this system knows
+ */
+GTimeZone *
+steppe_place_get_zone (SteppePlace *self)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), NULL);
+
+  if (g_set_str (&self->zone_name, self->timezone))
+    {
+      g_clear_pointer (&self->zone, g_time_zone_unref);
+      self->zone = steppe_time_zone_new (self->timezone);
+    }
+  return self->zone;
 }
 
 /**

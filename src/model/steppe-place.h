@@ -32,6 +32,7 @@ const char *steppe_place_get_kind (SteppePlace *self);
 SteppeGeometry *steppe_place_get_geometry (SteppePlace *self);
 double steppe_place_get_precision_m (SteppePlace *self);
 const char *steppe_place_get_timezone (SteppePlace *self);
+GTimeZone *steppe_place_get_zone (SteppePlace *self);
 GPtrArray *steppe_place_get_names (SteppePlace *self);
 SteppeDate *steppe_place_get_since (SteppePlace *self);
 SteppeDate *steppe_place_get_until (SteppePlace *self);

@@ -89,7 +89,7 @@ bind_header_cb (SteppeContentsList *self,
                 GtkListHeader *header)
 {
   SteppeEvent *event = gtk_list_header_get_item (header);
-  g_autofree char *heading = steppe_contents_step_describe (self->step, steppe_contents_step_get_section (self->step, event));
+  g_autofree char *heading = steppe_contents_step_describe (self->step, steppe_contents_step_get_section (self->step, event, self->dossier));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), heading);
 }
@@ -151,8 +151,8 @@ compare_sections (gconstpointer a,
                   gpointer user_data)
 {
   SteppeContentsList *self = user_data;
-  gint64 section_a = steppe_contents_step_get_section (self->step, (SteppeEvent *) a);
-  gint64 section_b = steppe_contents_step_get_section (self->step, (SteppeEvent *) b);
+  gint64 section_a = steppe_contents_step_get_section (self->step, (SteppeEvent *) a, self->dossier);
+  gint64 section_b = steppe_contents_step_get_section (self->step, (SteppeEvent *) b, self->dossier);
 
   return section_a < section_b ? GTK_ORDERING_SMALLER : section_a > section_b ? GTK_ORDERING_LARGER
                                                                               : GTK_ORDERING_EQUAL;
@@ -227,7 +227,7 @@ show_dossier_cb (SteppeContentsList *self)
     return;
 
   chronology = steppe_chronology_new (dossier);
-  self->step = steppe_contents_step_choose (chronology);
+  self->step = steppe_contents_step_choose (chronology, dossier);
   events = g_list_store_new (STEPPE_TYPE_EVENT);
   g_list_store_splice (events, 0, 0, chronology->pdata, chronology->len);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (events), NULL);

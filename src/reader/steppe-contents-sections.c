@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/steppe-local-date.h"
 #include "time/steppe-date-format.h"
 
 /* A section is a number that grows with time. Dates that EDTF writes with four digits have one for
@@ -23,15 +24,17 @@
 /**
  * steppe_contents_step_get_section:
  * @step: what sections stand for
- * @event: an event
+ * @event: an event of @dossier
+ * @dossier: the dossier
  *
  * Returns: the section that @event is in; sections are in the order of time, undated events last
  */
 gint64
 steppe_contents_step_get_section (SteppeContentsStep step,
-                                  SteppeEvent *event)
+                                  SteppeEvent *event,
+                                  SteppeDossier *dossier)
 {
-  SteppeDate *date = steppe_event_get_date (event);
+  g_autoptr (SteppeDate) date = steppe_event_dup_local_date (event, dossier);
   gint64 instant;
   SteppeCivil civil;
 
@@ -90,13 +93,15 @@ is_known_by (GPtrArray *chronology,
 
 /**
  * steppe_contents_step_choose:
- * @chronology: (element-type SteppeEvent): events in the order of time
+ * @chronology: (element-type SteppeEvent): the events of @dossier in the order of time
+ * @dossier: the dossier
  *
  * Returns: the finest step at which sections hold some three events on average, and which most
  *   dates are no coarser than
  */
 SteppeContentsStep
-steppe_contents_step_choose (GPtrArray *chronology)
+steppe_contents_step_choose (GPtrArray *chronology,
+                             SteppeDossier *dossier)
 {
   for (int step = STEPPE_CONTENTS_DAY; step > STEPPE_CONTENTS_CENTURY; step--)
     {
@@ -105,7 +110,7 @@ steppe_contents_step_choose (GPtrArray *chronology)
 
       for (guint i = 0; i < chronology->len; i++)
         {
-          gint64 section = steppe_contents_step_get_section (step, g_ptr_array_index (chronology, i));
+          gint64 section = steppe_contents_step_get_section (step, g_ptr_array_index (chronology, i), dossier);
 
           n_sections += section != last;
           last = section;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/steppe-dossier.h"
 #include "model/steppe-event.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,11 @@ typedef enum
   STEPPE_CONTENTS_DAY,
 } SteppeContentsStep;
 
-SteppeContentsStep steppe_contents_step_choose (GPtrArray *chronology);
+SteppeContentsStep steppe_contents_step_choose (GPtrArray *chronology,
+                                                SteppeDossier *dossier);
 gint64 steppe_contents_step_get_section (SteppeContentsStep step,
-                                         SteppeEvent *event);
+                                         SteppeEvent *event,
+                                         SteppeDossier *dossier);
 char *steppe_contents_step_describe (SteppeContentsStep step,
                                      gint64 section);
 

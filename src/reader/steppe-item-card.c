@@ -113,7 +113,7 @@ static char *
 create_facts (SteppeDossier *dossier,
               SteppeItem *item)
 {
-  g_autofree char *when = steppe_item_dup_when (item, STEPPE_DATE_STYLE_LONG);
+  g_autofree char *when = steppe_item_dup_when (item, dossier, STEPPE_DATE_STYLE_LONG);
   g_autofree char *whereabouts = create_whereabouts (dossier, item);
 
   if (when == NULL && STEPPE_IS_EVENT (item))

@@ -118,7 +118,7 @@ void
 steppe_item_page_add_facts (SteppeItemPage *self)
 {
   AdwPreferencesGroup *group = steppe_item_page_begin_group (NULL);
-  g_autofree char *when = steppe_item_dup_when (self->item, STEPPE_DATE_STYLE_LONG);
+  g_autofree char *when = steppe_item_dup_when (self->item, self->dossier, STEPPE_DATE_STYLE_LONG);
   SteppeConfidence confidence = steppe_item_get_confidence (self->item);
 
   steppe_item_page_add_fact (group, _ ("When"), when != NULL || !STEPPE_IS_EVENT (self->item) ? when : _ ("no date"));
@@ -173,16 +173,15 @@ add_legs (SteppeItemPage *self)
       const SteppeLeg *leg = g_ptr_array_index (legs, i);
       SteppeItem *from = steppe_dossier_lookup (self->dossier, leg->from);
       SteppeItem *to = steppe_dossier_lookup (self->dossier, leg->to);
-      g_autofree char *when = leg->date != NULL ? steppe_date_format (leg->date, STEPPE_DATE_STYLE_LONG) : g_strdup ("");
+      g_autofree char *when = steppe_leg_dup_when (leg, self->dossier, STEPPE_DATE_STYLE_LONG);
       /* Translators: a leg of a journey, from one place to another */
       g_autofree char *title = g_strdup_printf (_ ("%1$s → %2$s"),
                                                 from != NULL ? steppe_dossier_resolve_name (self->dossier, from) : "…",
                                                 to != NULL ? steppe_dossier_resolve_name (self->dossier, to) : "…");
       /* Translators: the date of a leg of a journey that is not certain */
-      g_autofree char *unsure = g_strdup_printf (_ ("%s (uncertain)"), when);
+      g_autofree char *unsure = when != NULL ? g_strdup_printf (_ ("%s (uncertain)"), when) : g_strdup (_ ("uncertain"));
 
-      steppe_item_page_add_row (group, title, leg->certain ? when : *when != '\0' ? unsure
-                                                                                  : _ ("uncertain"));
+      steppe_item_page_add_row (group, title, leg->certain ? when : unsure);
     }
   steppe_item_page_end_group (self, group);
 }
@@ -390,7 +389,7 @@ steppe_item_page_add_sources (SteppeItemPage *self)
       if (!STEPPE_IS_SOURCE (source))
         continue;
       publisher = steppe_dossier_resolve (self->dossier, steppe_source_get_publisher (STEPPE_SOURCE (source)));
-      when = steppe_item_dup_when (source, STEPPE_DATE_STYLE_LONG);
+      when = steppe_item_dup_when (source, self->dossier, STEPPE_DATE_STYLE_LONG);
       /* Translators: the publisher of a source and its date */
       caption = when != NULL ? g_strdup_printf (_ ("%1$s · %2$s"), publisher, when) : g_strdup (publisher);
       steppe_item_page_add_item (self, group, source, caption);

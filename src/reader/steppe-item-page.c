@@ -139,7 +139,7 @@ steppe_item_page_add_item (SteppeItemPage *self,
                            const char *caption)
 {
   g_autofree char *title = steppe_item_dup_title (item, self->dossier);
-  g_autofree char *when = caption == NULL ? steppe_item_dup_when (item, STEPPE_DATE_STYLE_LONG) : NULL;
+  g_autofree char *when = caption == NULL ? steppe_item_dup_when (item, self->dossier, STEPPE_DATE_STYLE_LONG) : NULL;
   GtkWidget *row = steppe_item_page_add_row (group, title, caption != NULL ? caption : when);
 
   if (STEPPE_IS_EVENT (item))

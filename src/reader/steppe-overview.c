@@ -55,7 +55,7 @@ add_events (SteppeOverview *self,
             SteppeDossier *dossier)
 {
   g_autoptr (GPtrArray) chronology = steppe_chronology_new (dossier);
-  g_autofree char *words = steppe_chronology_describe (chronology);
+  g_autofree char *words = steppe_chronology_describe (chronology, dossier);
 
   if (chronology->len > 0)
     add_fact (self, _ ("Events"), words);

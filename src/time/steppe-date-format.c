@@ -445,8 +445,7 @@ format_set (const SteppeDate *date,
  * @date: a date
  * @style: how much room there is
  *
- * Says a date in the user's language. A time of day is given as it is written, in its own offset; the long style names
- * the offset.
+ * Says a date in the user's language. A time of day is given in the date's own offset, which is named.
  *
  * Returns: (transfer full): words for people, plain text
  */
@@ -469,4 +468,24 @@ steppe_date_format (const SteppeDate *date,
     default:
       return _steppe_words_for_point (&date->points[0], style, STEPPE_WORDS_ALONE);
     }
+}
+
+/**
+ * steppe_date_format_with_clock:
+ * @date: a date
+ * @style: how much room there is
+ * @place_name: (nullable): the place whose clocks show the date, in the user's language
+ *
+ * Says a date as [method@Date.format] does; the long style says whose clocks show the time of day.
+ *
+ * Returns: (transfer full): words for people, plain text
+ */
+char *
+steppe_date_format_with_clock (const SteppeDate *date,
+                               SteppeDateStyle style,
+                               const char *place_name)
+{
+  if (place_name == NULL || !steppe_date_get_offset (date, NULL))
+    return steppe_date_format (date, style);
+  return _steppe_words_for_time (&date->points[0], style, place_name);
 }

@@ -19,5 +19,6 @@ typedef enum
 } SteppeDateStyle;
 
 char *steppe_date_format (const SteppeDate *date, SteppeDateStyle style) G_GNUC_MALLOC;
+char *steppe_date_format_with_clock (const SteppeDate *date, SteppeDateStyle style, const char *place_name) G_GNUC_MALLOC;
 
 G_END_DECLS

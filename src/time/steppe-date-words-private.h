@@ -18,6 +18,7 @@ char *_steppe_words_for_span (const SteppeEdtfPoint *first, const SteppeEdtfPoin
 char *_steppe_words_between (const SteppeEdtfPoint *first, const SteppeEdtfPoint *last, SteppeDateStyle style);
 
 char *_steppe_words_for_unqualified (const SteppeEdtfPoint *point, SteppeDateStyle style, SteppeWordsPlace place);
+char *_steppe_words_for_time (const SteppeEdtfPoint *point, SteppeDateStyle style, const char *place_name);
 char *_steppe_words_for_year (gint64 year);
 char *_steppe_words_for_long_time (double years, int digits, gboolean is_ago);
 char *_steppe_words_for_month (int month, SteppeDateStyle style, SteppeWordsPlace place);

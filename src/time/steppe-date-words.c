@@ -394,22 +394,30 @@ format_partly_unknown (const SteppeEdtfPoint *point,
   return g_strdup_printf (_ ("some time in %s"), rest);
 }
 
+/* Offsets from before standard time are not whole minutes. */
 static char *
-format_offset (const SteppeEdtfPoint *point)
+format_offset (int offset,
+               SteppeDateStyle style)
 {
-  int minutes = ABS (point->offset) / 60;
-  const char *sign = point->offset < 0 ? "−" : "+";
+  int seconds = ABS (offset);
+  const char *sign = offset < 0 ? "−" : "+";
 
-  if (minutes == 0)
+  if (offset == 0)
     return g_strdup ("UTC");
-  if (minutes % 60 == 0)
-    return g_strdup_printf ("UTC%s%d", sign, minutes / 60);
-  return g_strdup_printf ("UTC%s%d:%02d", sign, minutes / 60, minutes % 60);
+  if (seconds % 60 != 0)
+    return g_strdup_printf ("UTC%s%02d:%02d:%02d", sign, seconds / 3600, seconds / 60 % 60, seconds % 60);
+  if (style == STEPPE_DATE_STYLE_LONG)
+    return g_strdup_printf ("UTC%s%02d:%02d", sign, seconds / 3600, seconds / 60 % 60);
+  if (seconds % 3600 == 0)
+    return g_strdup_printf ("UTC%s%d", sign, seconds / 3600);
+  return g_strdup_printf ("UTC%s%d:%02d", sign, seconds / 3600, seconds / 60 % 60);
 }
 
-static char *
-format_time (const SteppeEdtfPoint *point,
-             SteppeDateStyle style)
+/* A day and a time of day, and by whose clock: that of @place_name, where it is not NULL. */
+char *
+_steppe_words_for_time (const SteppeEdtfPoint *point,
+                        SteppeDateStyle style,
+                        const char *place_name)
 {
   g_autofree char *day = format_day (point, style);
   g_autofree char *time = NULL, *offset = NULL;
@@ -420,12 +428,19 @@ format_time (const SteppeEdtfPoint *point,
   else
     /* Translators: a time of day: hour, minute. */
     time = g_strdup_printf (C_ ("time of day", "%1$02d:%2$02d"), point->hour, point->minute);
-  if (!point->has_offset || style == STEPPE_DATE_STYLE_SHORT)
+  if (!point->has_offset)
     /* Translators: %1$s is a day, %2$s a time of day. */
     return g_strdup_printf (C_ ("day and time", "%1$s, %2$s"), day, time);
 
-  offset = format_offset (point);
-  /* Translators: %1$s is a day, %2$s a time of day, %3$s an offset such as “UTC+8”. */
+  offset = format_offset (point->offset, style);
+  if (style == STEPPE_DATE_STYLE_SHORT)
+    /* Translators: %1$s is a day, %2$s a time of day, %3$s an offset such as “UTC+8”. */
+    return g_strdup_printf (C_ ("day and time", "%1$s, %2$s %3$s"), day, time, offset);
+  if (place_name != NULL)
+    /* Translators: %1$s is a day, %2$s a time of day, %3$s the place by whose clocks it is told, %4$s an offset such as
+     * “UTC+08:00”. */
+    return g_strdup_printf (C_ ("day and time", "%1$s, %2$s, %3$s time (%4$s)"), day, time, place_name, offset);
+  /* Translators: %1$s is a day, %2$s a time of day, %3$s an offset such as “UTC+08:00”. */
   return g_strdup_printf (C_ ("day and time", "%1$s, %2$s (%3$s)"), day, time, offset);
 }
 
@@ -442,7 +457,7 @@ _steppe_words_for_unqualified (const SteppeEdtfPoint *point,
     case STEPPE_EDTF_SEASON:
       return format_season (point, style, place);
     case STEPPE_EDTF_TIME:
-      return format_time (point, style);
+      return _steppe_words_for_time (point, style, NULL);
     case STEPPE_EDTF_MONTH:
     case STEPPE_EDTF_DAY:
     default:

@@ -71,6 +71,46 @@ steppe_date_new (const char *edtf,
 }
 
 /**
+ * steppe_date_new_at_offset:
+ * @date: a date that has an offset, as [method@Date.get_offset] says
+ * @seconds: seconds east of UTC, at most a day
+ *
+ * The same instant by another clock: its day and its time of day are those at that offset. Its text stays as it was
+ * written.
+ *
+ * Returns: (transfer full): a date whose offset is @seconds
+ */
+SteppeDate *
+steppe_date_new_at_offset (const SteppeDate *date,
+                           int seconds)
+{
+  SteppeDate *moved;
+  SteppeEdtfPoint *point;
+  SteppeCivil civil;
+
+  g_return_val_if_fail (steppe_date_get_offset (date, NULL), NULL);
+  g_return_val_if_fail (ABS (seconds) <= STEPPE_SECONDS_PER_DAY, NULL);
+
+  moved = g_memdup2 (date, sizeof (SteppeDate) + sizeof (SteppeEdtfPoint) + strlen (date->text) + 1);
+  g_atomic_ref_count_init (&moved->ref_count);
+  point = &moved->points[0];
+  moved->text = (const char *) (point + 1);
+
+  point->earliest += seconds - point->offset;
+  point->latest = point->earliest;
+  point->offset = seconds;
+  steppe_instant_to_civil (point->earliest, &civil);
+  point->year = civil.year;
+  point->negative = civil.year < 0;
+  point->month = (guint8) civil.month;
+  point->day = (guint8) civil.day;
+  point->hour = (guint8) civil.hour;
+  point->minute = (guint8) civil.minute;
+  point->second = (guint8) civil.second;
+  return moved;
+}
+
+/**
  * steppe_date_ref:
  * @date: a date
  *

@@ -147,6 +147,7 @@ GType steppe_date_get_type (void) G_GNUC_CONST;
 GQuark steppe_date_error_quark (void);
 
 SteppeDate *steppe_date_new (const char *edtf, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SteppeDate *steppe_date_new_at_offset (const SteppeDate *date, int seconds);
 SteppeDate *steppe_date_ref (SteppeDate *date);
 void steppe_date_unref (SteppeDate *date);
 gboolean steppe_date_equal (const SteppeDate *a, const SteppeDate *b);

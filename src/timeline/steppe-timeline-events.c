@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/steppe-timeline-events.h"
 
+#include "model/steppe-local-date.h"
 #include "model/steppe-narrative-text.h"
 #include "model/steppe-narrative.h"
 
@@ -35,7 +36,7 @@ get_middle (gint64 earliest,
   return (gint64) ((guint64) earliest + ((guint64) latest - (guint64) earliest) / 2);
 }
 
-/* Date-times with an offset are placed by their own clock, as they are written. */
+/* The instant that the clock of a date-time with an offset shows. */
 static gint64
 to_own_clock (const SteppeDate *date,
               gint64 instant)
@@ -56,7 +57,7 @@ get_edge (SteppeEdge stated,
   return stated == STEPPE_EDGE_KNOWN ? STEPPE_EDGE_OPEN : stated;
 }
 
-/* Fills in what @date says. */
+/* Fills in what @date says, by its own clock. */
 static void
 place_event (SteppeTimelineEvent *self,
              const SteppeDate *date)
@@ -199,6 +200,7 @@ steppe_timeline_events_new (SteppeDossier *dossier)
       g_autoptr (SteppeEvent) item = g_list_model_get_item (items, i);
       const char *id = steppe_item_get_id (STEPPE_ITEM (item));
       GPtrArray *referrers = steppe_dossier_get_referrers (dossier, id);
+      g_autoptr (SteppeDate) date = steppe_event_dup_local_date (item, dossier);
       SteppeTimelineEvent event = { .label_width = -1 };
 
       if (!steppe_event_is_dated (item))
@@ -206,7 +208,7 @@ steppe_timeline_events_new (SteppeDossier *dossier)
           g_list_store_append (self->undated, item);
           continue;
         }
-      place_event (&event, steppe_event_get_date (item));
+      place_event (&event, date);
       event.name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (item));
       event.weight = 1 + (int) (referrers != NULL ? referrers->len : 0) + GPOINTER_TO_INT (g_hash_table_lookup (mentions, id));
       event.event = g_steal_pointer (&item);

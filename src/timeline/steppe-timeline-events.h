@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  * @weight: how much is said about it: 1, and 1 more for each item and mention that points to it
  * @label_width: the width of its name in pixels, below 0 until it is measured
  *
- * An event with a usable date. Its instants are those of its own clock. On an edge that is not known, the instants are
+ * An event with a usable date. Its instants are those of the clocks where it was. On an edge that is not known, the instants are
  * those of the other edge.
  */
 typedef struct

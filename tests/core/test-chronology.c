@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier-testing.h"
 #include "model/steppe-chronology.h"
+#include "model/steppe-local-date.h"
 
 static void
 test_order (void)
@@ -63,7 +64,7 @@ test_describe (void)
       g_string_append_c (members, ']');
       dossier = read_members (members->str);
       chronology = steppe_chronology_new (dossier);
-      words = steppe_chronology_describe (chronology);
+      words = steppe_chronology_describe (chronology, dossier);
       g_assert_cmpstr (words, ==, descriptions[i].words);
     }
 }
@@ -96,10 +97,11 @@ test_spans (void)
       g_autoptr (SteppeItem) item = steppe_item_new (STEPPE_ITEM_EVENT, "e");
       g_autoptr (SteppeDate) date = spans[i].date != NULL ? steppe_date_new (spans[i].date, NULL) : NULL;
       g_autofree char *earliest = NULL, *latest = NULL, *words = NULL;
+      g_autoptr (SteppeDossier) dossier = steppe_dossier_new ();
       SteppeSpan span;
 
       g_object_set (item, "date", date, NULL);
-      span = steppe_event_get_span (STEPPE_EVENT (item));
+      span = steppe_event_get_span (STEPPE_EVENT (item), dossier);
       g_assert_true (steppe_event_is_dated (STEPPE_EVENT (item)) == (span.earliest <= span.latest));
       earliest = span.earliest == STEPPE_INSTANT_MIN ? g_strdup ("..") : steppe_instant_to_iso (span.earliest);
       latest = span.latest == STEPPE_INSTANT_MAX ? g_strdup ("..") : steppe_instant_to_iso (span.latest);

@@ -158,12 +158,13 @@ assert_heading (SteppeContentsStep step,
                 const char *edtf,
                 const char *heading)
 {
+  g_autoptr (SteppeDossier) dossier = steppe_dossier_new ();
   g_autoptr (SteppeItem) event = steppe_item_new (STEPPE_ITEM_EVENT, "event");
   g_autoptr (SteppeDate) date = edtf != NULL ? steppe_date_new (edtf, NULL) : NULL;
   g_autofree char *described = NULL;
 
   g_object_set (event, "date", date, NULL);
-  described = steppe_contents_step_describe (step, steppe_contents_step_get_section (step, STEPPE_EVENT (event)));
+  described = steppe_contents_step_describe (step, steppe_contents_step_get_section (step, STEPPE_EVENT (event), dossier));
   g_assert_cmpstr (described, ==, heading);
 }
 
@@ -185,6 +186,7 @@ test_headings (void)
 static SteppeContentsStep
 choose_step (const char *const *dates)
 {
+  g_autoptr (SteppeDossier) dossier = steppe_dossier_new ();
   g_autoptr (GPtrArray) chronology = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; dates[i] != NULL; i++)
@@ -195,7 +197,7 @@ choose_step (const char *const *dates)
       g_object_set (event, "date", date, NULL);
       g_ptr_array_add (chronology, g_steal_pointer (&event));
     }
-  return steppe_contents_step_choose (chronology);
+  return steppe_contents_step_choose (chronology, dossier);
 }
 
 /* No heading tells more of a date than is known. */
