@@ -298,7 +298,7 @@ steppe_time_viewport_set_true_scale (SteppeTimeViewport *self,
  *
  * Returns: (transfer none): the axis as it is shown now
  */
-const SteppeTimeAxis *
+SteppeTimeAxis *
 steppe_time_viewport_get_axis (const SteppeTimeViewport *self)
 {
   return self->shown.axis;

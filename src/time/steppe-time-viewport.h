@@ -30,7 +30,7 @@ gboolean steppe_time_viewport_get_true_scale (const SteppeTimeViewport *self);
 void steppe_time_viewport_set_true_scale (SteppeTimeViewport *self,
                                           gboolean true_scale);
 
-const SteppeTimeAxis *steppe_time_viewport_get_axis (const SteppeTimeViewport *self);
+SteppeTimeAxis *steppe_time_viewport_get_axis (const SteppeTimeViewport *self);
 double steppe_time_viewport_get_width (const SteppeTimeViewport *self);
 double steppe_time_viewport_get_length (const SteppeTimeViewport *self);
 double steppe_time_viewport_get_origin (const SteppeTimeViewport *self);

@@ -105,14 +105,16 @@ static void
 draw_gaps (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  double length = _steppe_timeline_canvas_get_length (canvas);
+  const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (canvas->viewport);
+  double length = steppe_time_viewport_get_length (canvas->viewport);
   const GdkRGBA band = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_BAND_ALPHA);
-  guint first = steppe_time_axis_find_segment (canvas->axis, canvas->view.origin);
-  guint last = steppe_time_axis_find_segment (canvas->axis, canvas->view.origin + 1 / canvas->view.zoom);
+  double seen_from = steppe_time_viewport_get_origin (canvas->viewport);
+  guint first = steppe_time_axis_find_segment (axis, seen_from / length);
+  guint last = steppe_time_axis_find_segment (axis, (seen_from + painter->width) / length);
 
   for (guint i = first; i <= last; i++)
     {
-      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (canvas->axis, i);
+      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (axis, i);
       double width = (segment->to - segment->from) * length;
 
       if (segment->is_gap)
@@ -167,8 +169,8 @@ draw_gap_length (const SteppeTimelinePainter *painter,
                  double free_to)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  double length = _steppe_timeline_canvas_get_length (canvas), spacing = canvas->metrics.row / 2;
-  double seen_from = canvas->view.origin * length - STEPPE_TIMELINE_MARGIN;
+  double length = steppe_time_viewport_get_length (canvas->viewport), spacing = canvas->metrics.row / 2;
+  double seen_from = steppe_time_viewport_get_origin (canvas->viewport) - STEPPE_TIMELINE_MARGIN;
   double from = MAX (segment->from * length, seen_from), to = MIN (segment->to * length, seen_from + painter->width);
   g_autofree char *text = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
   double width, x;
@@ -191,12 +193,15 @@ draw_gap_lengths (const SteppeTimelinePainter *painter,
                   double *free_from)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  double length = _steppe_timeline_canvas_get_length (canvas), seen_from = canvas->view.origin * length;
+  const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (canvas->viewport);
+  double length = steppe_time_viewport_get_length (canvas->viewport), seen_from = steppe_time_viewport_get_origin (canvas->viewport);
   guint i;
 
-  for (i = first; i < steppe_time_axis_get_n_segments (canvas->axis); i++)
+  if (length > 0)
+    first = MAX (first, steppe_time_axis_find_segment (axis, seen_from / length));
+  for (i = first; i < steppe_time_axis_get_n_segments (axis); i++)
     {
-      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (canvas->axis, i);
+      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (axis, i);
 
       if (segment->from * length >= MIN (pixel, seen_from + painter->width))
         break;
@@ -211,7 +216,7 @@ static void
 draw_contexts (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  double seen_from = canvas->view.origin * _steppe_timeline_canvas_get_length (canvas), spacing = canvas->metrics.row / 2;
+  double seen_from = steppe_time_viewport_get_origin (canvas->viewport), spacing = canvas->metrics.row / 2;
   double free_from = seen_from - STEPPE_TIMELINE_MARGIN;
   guint n = steppe_time_ticks_get_n_contexts (canvas->ticks), segment = 0;
 
@@ -258,7 +263,7 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
   SteppeTimelinePainter painter;
   GdkRGBA line;
 
-  if (canvas->layout == NULL || steppe_time_axis_is_empty (canvas->axis))
+  if (canvas->layout == NULL || steppe_time_axis_is_empty (steppe_time_viewport_get_axis (canvas->viewport)))
     return;
   init_painter (&painter, canvas, snapshot);
   line = _steppe_timeline_painter_fade (&painter, STEPPE_TIMELINE_GRID_ALPHA);

@@ -4,20 +4,6 @@
 
 /* Where on the canvas things are, for drawing, hit tests and assistive technology alike. */
 
-/* The pixels of the axis that are seen, where all of it is. */
-double
-_steppe_timeline_canvas_get_inner_width (SteppeTimelineCanvas *self)
-{
-  return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * STEPPE_TIMELINE_MARGIN);
-}
-
-/* The length of the whole axis in pixels. */
-double
-_steppe_timeline_canvas_get_length (SteppeTimelineCanvas *self)
-{
-  return _steppe_timeline_canvas_get_inner_width (self) * self->view.zoom;
-}
-
 static gboolean
 is_rtl (SteppeTimelineCanvas *self)
 {
@@ -29,7 +15,7 @@ double
 _steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
                                  double pixel)
 {
-  double x = STEPPE_TIMELINE_MARGIN + pixel - self->view.origin * _steppe_timeline_canvas_get_length (self);
+  double x = STEPPE_TIMELINE_MARGIN + pixel - steppe_time_viewport_get_origin (self->viewport);
 
   return is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
 }
@@ -41,7 +27,7 @@ _steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
 {
   if (is_rtl (self))
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  return x - STEPPE_TIMELINE_MARGIN + self->view.origin * _steppe_timeline_canvas_get_length (self);
+  return x - STEPPE_TIMELINE_MARGIN + steppe_time_viewport_get_origin (self->viewport);
 }
 
 static void

@@ -12,10 +12,8 @@
 #define KEY_ZOOM 1.6
 /* Pixels that one notch of a wheel pans. */
 #define WHEEL_PAN 64
-/* A thrown axis slides on for so long, in seconds of its speed and milliseconds. */
+/* A thrown axis slides on for so long, in seconds of its speed. */
 #define SLIDE_SECONDS 0.25
-#define SLIDE_DURATION 600
-#define ZOOM_DURATION 200
 
 static double
 get_direction (SteppeTimelineCanvas *self)
@@ -23,19 +21,11 @@ get_direction (SteppeTimelineCanvas *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 }
 
-static double
-get_position_step (SteppeTimelineCanvas *self,
-                   double pixels)
-{
-  return pixels * get_direction (self) / MAX (1, _steppe_timeline_canvas_get_length (self));
-}
-
 static void
 slide (SteppeTimelineCanvas *self,
        double velocity)
 {
-  _steppe_timeline_canvas_animate_view (self, self->view.zoom,
-                                        self->view.origin + get_position_step (self, velocity * SLIDE_SECONDS), SLIDE_DURATION);
+  _steppe_timeline_canvas_slide (self, velocity * get_direction (self) * SLIDE_SECONDS);
 }
 
 static gboolean
@@ -52,10 +42,8 @@ scroll_cb (SteppeTimelineCanvas *self,
       dx = dy;
       dy = 0;
     }
-  adw_animation_pause (self->view_animation);
   if (fabs (dx) > fabs (dy))
-    _steppe_timeline_canvas_set_view (self, self->view.zoom,
-                                      self->view.origin + get_position_step (self, dx * (is_wheel ? WHEEL_PAN : 1)));
+    _steppe_timeline_canvas_pan (self, dx * (is_wheel ? WHEEL_PAN : 1) * get_direction (self));
   else
     _steppe_timeline_canvas_zoom_at (self, pow (is_wheel ? WHEEL_ZOOM : PIXEL_ZOOM, -dy), self->pointer_x, FALSE);
   return GDK_EVENT_STOP;
@@ -73,8 +61,8 @@ decelerate_cb (SteppeTimelineCanvas *self,
 static void
 drag_begin_cb (SteppeTimelineCanvas *self)
 {
-  adw_animation_pause (self->view_animation);
-  self->drag_origin = self->view.origin;
+  _steppe_timeline_canvas_stop (self);
+  self->drag_x = 0;
   self->dragging = FALSE;
 }
 
@@ -88,7 +76,8 @@ drag_update_cb (SteppeTimelineCanvas *self,
     return;
   self->dragging = TRUE;
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  _steppe_timeline_canvas_set_view (self, self->view.zoom, self->drag_origin - get_position_step (self, offset_x));
+  _steppe_timeline_canvas_pan (self, (self->drag_x - offset_x) * get_direction (self));
+  self->drag_x = offset_x;
 }
 
 static void
@@ -103,8 +92,8 @@ swipe_cb (SteppeTimelineCanvas *self,
 static void
 pinch_begin_cb (SteppeTimelineCanvas *self)
 {
-  adw_animation_pause (self->view_animation);
-  self->pinch_zoom = self->view.zoom;
+  _steppe_timeline_canvas_stop (self);
+  self->pinch_scale = 1;
 }
 
 static void
@@ -116,24 +105,16 @@ pinch_cb (SteppeTimelineCanvas *self,
 
   if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     x = self->pointer_x;
-  _steppe_timeline_canvas_zoom_at (self, self->pinch_zoom * scale / self->view.zoom, x, FALSE);
+  _steppe_timeline_canvas_zoom_at (self, scale / self->pinch_scale, x, FALSE);
+  self->pinch_scale = scale;
 }
 
-/* A double click opens a gap, and elsewhere zooms in. */
+/* A double click opens a gap, or closes it again, and elsewhere zooms in. */
 static void
 open_at (SteppeTimelineCanvas *self,
          double x)
 {
-  double length = _steppe_timeline_canvas_get_length (self);
-  double position = _steppe_timeline_canvas_from_view (self, x) / MAX (1, length);
-  const SteppeTimeSegment *segment;
-
-  if (steppe_time_axis_is_empty (self->axis))
-    return;
-  segment = steppe_time_axis_get_segment (self->axis, steppe_time_axis_find_segment (self->axis, position));
-  if (segment->is_gap && (segment->to - segment->from) * self->view.zoom < 0.5)
-    _steppe_timeline_canvas_animate_view (self, 1 / (segment->to - segment->from), segment->from, ZOOM_DURATION);
-  else
+  if (!_steppe_timeline_canvas_toggle_gap_at (self, x))
     _steppe_timeline_canvas_zoom_at (self, KEY_ZOOM * KEY_ZOOM, x, TRUE);
 }
 
@@ -266,7 +247,7 @@ zoom_cb (GtkWidget *widget,
   if (box != NULL)
     x = _steppe_timeline_canvas_to_view (self, box->x + self->metrics.sign / 2);
   if (step == 0)
-    _steppe_timeline_canvas_animate_view (self, 1, 0, ZOOM_DURATION);
+    _steppe_timeline_canvas_show_all (self);
   else
     _steppe_timeline_canvas_zoom_at (self, step > 0 ? KEY_ZOOM : 1 / KEY_ZOOM, x, TRUE);
   return GDK_EVENT_STOP;

@@ -72,7 +72,10 @@ static GArray *
 collect_shown (SteppeTimelineCanvas *self)
 {
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
-  double length = _steppe_timeline_canvas_get_length (self), height = gtk_widget_get_height (GTK_WIDGET (self));
+  const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (self->viewport);
+  double length = steppe_time_viewport_get_length (self->viewport), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double seen_from = steppe_time_viewport_get_origin (self->viewport), seen_to = seen_from + steppe_time_viewport_get_width (self->viewport);
+  guint first = length > 0 && !steppe_time_axis_is_empty (axis) ? steppe_time_axis_find_segment (axis, seen_from / length) : 0;
 
   for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
     {
@@ -90,13 +93,15 @@ collect_shown (SteppeTimelineCanvas *self)
       _steppe_timeline_canvas_get_crowd_area (self, candidate.crowd, &candidate.area);
       add_shown (self, shown, &candidate);
     }
-  for (guint i = 0; i < steppe_time_axis_get_n_segments (self->axis); i++)
+  for (guint i = first; i < steppe_time_axis_get_n_segments (axis); i++)
     {
-      Shown candidate = { .gap = steppe_time_axis_get_segment (self->axis, i) };
+      Shown candidate = { .gap = steppe_time_axis_get_segment (axis, i) };
       double from = _steppe_timeline_canvas_to_view (self, candidate.gap->from * length);
       double to = _steppe_timeline_canvas_to_view (self, candidate.gap->to * length);
 
       candidate.pixel = candidate.gap->from * length;
+      if (candidate.pixel > seen_to)
+        break;
       candidate.area = GRAPHENE_RECT_INIT ((float) MIN (from, to), 0, (float) fabs (to - from), (float) height);
       if (candidate.gap->is_gap)
         add_shown (self, shown, &candidate);

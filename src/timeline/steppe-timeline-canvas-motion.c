@@ -8,9 +8,9 @@
 
 /* An axis up to so many pixels long is laid out whole. */
 #define MAX_WHOLE_LENGTH 8000
-/* The longest axis: beyond, doubles no longer tell pixels apart. */
-#define MAX_LENGTH 1e13
-#define VIEW_DURATION 250
+#define ZOOM_DURATION 250
+#define SLIDE_DURATION 600
+#define AXIS_DURATION 400
 /* Pixels from the edge at which an event counts as seen. */
 #define SEEN_MARGIN 24
 
@@ -21,73 +21,84 @@ _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
                                           double *from,
                                           double *to)
 {
-  double length = _steppe_timeline_canvas_get_length (self), width = MAX (1, _steppe_timeline_canvas_get_inner_width (self));
-  double page = floor (self->view.origin * length / width);
+  double length = steppe_time_viewport_get_length (self->viewport), width = MAX (1, steppe_time_viewport_get_width (self->viewport));
+  double page = floor (steppe_time_viewport_get_origin (self->viewport) / width);
 
   *from = length <= MAX_WHOLE_LENGTH ? 0 : MAX (0, (page - 1) * width);
   *to = length <= MAX_WHOLE_LENGTH ? length : MIN (length, (page + 3) * width);
 }
 
-/* The zoom at which the least detailed stretch shows seconds. */
-static double
-get_max_zoom (SteppeTimelineCanvas *self)
+/* The viewport shows something else. */
+static void
+update (SteppeTimelineCanvas *self)
 {
-  double length = 0;
+  double from, to;
 
-  for (guint i = 0; i < steppe_time_axis_get_n_segments (self->axis); i++)
-    {
-      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (self->axis, i);
-
-      length = MAX (length, steppe_time_get_length (segment->start, segment->end) / (segment->to - segment->from));
-    }
-  return MAX (1, MIN (length, MAX_LENGTH) / MAX (1, _steppe_timeline_canvas_get_inner_width (self)));
-}
-
-/* Shows another part of the axis. */
-void
-_steppe_timeline_canvas_set_view (SteppeTimelineCanvas *self,
-                                  double zoom,
-                                  double origin)
-{
-  double old_zoom = self->view.zoom, from, to;
-
-  self->view.zoom = CLAMP (zoom, 1, get_max_zoom (self));
-  self->view.origin = CLAMP (origin, 0, 1 - 1 / self->view.zoom);
   _steppe_timeline_canvas_get_layout_range (self, &from, &to);
-  if (old_zoom != self->view.zoom || from != self->layout_from || to != self->layout_to)
+  if (steppe_time_viewport_get_axis (self->viewport) != self->layout_axis || from != self->layout_from || to != self->layout_to)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   _steppe_timeline_canvas_range_changed (self);
 }
 
-/* The way from one part of the axis to another: the seen length changes by the same factor in the same time, about the
- * one point that stays where it is. */
+/* Stops where it is. */
 void
-_steppe_timeline_canvas_view_animation_cb (double progress,
-                                           gpointer user_data)
+_steppe_timeline_canvas_stop (SteppeTimelineCanvas *self)
+{
+  adw_animation_pause (self->animation);
+}
+
+static void
+animation_cb (double progress,
+              gpointer user_data)
 {
   SteppeTimelineCanvas *self = user_data;
-  double old_length = 1 / self->old_view.zoom, new_length = 1 / self->new_view.zoom;
-  double length = old_length * pow (new_length / old_length, progress);
-  double part = fabs (new_length - old_length) > 1e-9 * old_length ? (length - old_length) / (new_length - old_length) : progress;
 
-  if (progress >= 1)
-    _steppe_timeline_canvas_set_view (self, self->new_view.zoom, self->new_view.origin);
-  else
-    _steppe_timeline_canvas_set_view (self, 1 / length, self->old_view.origin + part * (self->new_view.origin - self->old_view.origin));
+  steppe_time_viewport_set_progress (self->viewport, progress);
+  update (self);
 }
 
 void
-_steppe_timeline_canvas_animate_view (SteppeTimelineCanvas *self,
-                                      double zoom,
-                                      double origin,
-                                      guint duration)
+_steppe_timeline_canvas_create_animation (SteppeTimelineCanvas *self)
 {
-  self->old_view = self->view;
-  self->new_view.zoom = CLAMP (zoom, 1, get_max_zoom (self));
-  self->new_view.origin = CLAMP (origin, 0, 1 - 1 / self->new_view.zoom);
-  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->view_animation), duration);
-  adw_animation_play (self->view_animation);
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, ZOOM_DURATION, adw_callback_animation_target_new (animation_cb, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
+}
+
+/* What changes the viewport until the move is finished is gone to in steps, where the reader likes that. */
+static void
+start_move (SteppeTimelineCanvas *self)
+{
+  _steppe_timeline_canvas_stop (self);
+  steppe_time_viewport_begin_move (self->viewport);
+}
+
+static void
+finish_move (SteppeTimelineCanvas *self,
+             guint duration)
+{
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->animation), duration);
+  adw_animation_play (self->animation);
+}
+
+/* Moves what is seen by some pixels. */
+void
+_steppe_timeline_canvas_pan (SteppeTimelineCanvas *self,
+                             double pixels)
+{
+  _steppe_timeline_canvas_stop (self);
+  steppe_time_viewport_pan_to (self->viewport, steppe_time_viewport_get_origin (self->viewport) + pixels);
+  update (self);
+}
+
+/* The same, slowing down. */
+void
+_steppe_timeline_canvas_slide (SteppeTimelineCanvas *self,
+                               double pixels)
+{
+  start_move (self);
+  steppe_time_viewport_pan_to (self->viewport, steppe_time_viewport_get_origin (self->viewport) + pixels);
+  finish_move (self, SLIDE_DURATION);
 }
 
 /* Zooms so that what is at @x in the widget stays there. */
@@ -97,18 +108,42 @@ _steppe_timeline_canvas_zoom_at (SteppeTimelineCanvas *self,
                                  double x,
                                  gboolean animate)
 {
-  double width = _steppe_timeline_canvas_get_inner_width (self), length = _steppe_timeline_canvas_get_length (self);
-  double zoom = CLAMP (self->view.zoom * factor, 1, get_max_zoom (self));
-  double position, offset;
+  double pixel;
 
-  if (width <= 0)
-    return;
-  offset = _steppe_timeline_canvas_from_view (self, x) - self->view.origin * length;
-  position = self->view.origin + offset / length;
   if (animate)
-    _steppe_timeline_canvas_animate_view (self, zoom, position - offset / (width * zoom), VIEW_DURATION);
+    start_move (self);
   else
-    _steppe_timeline_canvas_set_view (self, zoom, position - offset / (width * zoom));
+    _steppe_timeline_canvas_stop (self);
+  pixel = _steppe_timeline_canvas_from_view (self, x) - steppe_time_viewport_get_origin (self->viewport);
+  steppe_time_viewport_zoom_at (self->viewport, factor, pixel);
+  if (animate)
+    finish_move (self, ZOOM_DURATION);
+  else
+    update (self);
+}
+
+void
+_steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self)
+{
+  start_move (self);
+  steppe_time_viewport_show_all (self->viewport);
+  finish_move (self, ZOOM_DURATION);
+}
+
+/* Opens the gap at @x in the widget, or closes it again. Returns whether there is one. */
+gboolean
+_steppe_timeline_canvas_toggle_gap_at (SteppeTimelineCanvas *self,
+                                       double x)
+{
+  gint64 instant = steppe_time_viewport_to_instant (self->viewport, _steppe_timeline_canvas_from_view (self, x));
+  gboolean opened;
+
+  if (!steppe_time_viewport_find_empty (self->viewport, instant, &opened))
+    return FALSE;
+  start_move (self);
+  steppe_time_viewport_open_empty (self->viewport, instant, !opened);
+  finish_move (self, AXIS_DURATION);
+  return TRUE;
 }
 
 /* Moves the seen part so that an event is in it. */
@@ -116,16 +151,14 @@ void
 _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
                                 guint n)
 {
-  const SteppeTimelineEvent *event;
-  double margin, position;
+  double width = steppe_time_viewport_get_width (self->viewport), x;
 
-  if (n == STEPPE_TIMELINE_NONE || self->axis_width == 0)
+  if (n == STEPPE_TIMELINE_NONE || width <= 0)
     return;
-  event = steppe_timeline_events_get_event (self->events, n);
-  position = steppe_time_axis_to_position (self->axis, event->anchor);
-  margin = SEEN_MARGIN / MAX (1, _steppe_timeline_canvas_get_length (self));
-  if (self->view.zoom > 1 && (position < self->view.origin + margin || position > self->view.origin + 1 / self->view.zoom - margin))
-    _steppe_timeline_canvas_animate_view (self, self->view.zoom, position - 0.5 / self->view.zoom, VIEW_DURATION);
+  x = steppe_time_viewport_to_pixel (self->viewport, steppe_timeline_events_get_event (self->events, n)->anchor) -
+      steppe_time_viewport_get_origin (self->viewport);
+  if (!steppe_time_viewport_is_whole (self->viewport) && (x < SEEN_MARGIN || x > width - SEEN_MARGIN))
+    _steppe_timeline_canvas_slide (self, x - width / 2);
 }
 
 /* Zooms to the events that a count stands for. */
@@ -135,13 +168,8 @@ _steppe_timeline_canvas_show_crowd (SteppeTimelineCanvas *self,
 {
   const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
   const SteppeTimelineEvent *last = steppe_timeline_events_get_event (self->events, crowd->last);
-  double length = _steppe_timeline_canvas_get_length (self);
-  double from = steppe_time_axis_to_position (self->axis, first->start_earliest);
-  double to = steppe_time_axis_to_position (self->axis, MAX (last->start_earliest, first->end_latest));
-  double half = MAX (to - from, self->metrics.crowd_width / 2 / MAX (1, length));
-  double middle = (from + to) / 2;
 
-  _steppe_timeline_canvas_animate_view (self, 0.5 / half, middle - half, VIEW_DURATION);
+  steppe_timeline_canvas_show_range (self, first->start_earliest, MAX (last->start_earliest, first->end_latest), TRUE);
 }
 
 /**
@@ -155,8 +183,19 @@ steppe_timeline_canvas_get_range (SteppeTimelineCanvas *self,
                                   gint64 *from,
                                   gint64 *to)
 {
-  *from = steppe_time_axis_to_instant (self->axis, self->view.origin);
-  *to = steppe_time_axis_to_instant (self->axis, self->view.origin + 1 / self->view.zoom);
+  steppe_time_viewport_get_range (self->viewport, from, to);
+}
+
+/**
+ * steppe_timeline_canvas_is_whole:
+ * @self: a canvas
+ *
+ * Returns: whether all time is seen
+ */
+gboolean
+steppe_timeline_canvas_is_whole (SteppeTimelineCanvas *self)
+{
+  return steppe_time_viewport_is_whole (self->viewport);
 }
 
 /**
@@ -166,7 +205,7 @@ steppe_timeline_canvas_get_range (SteppeTimelineCanvas *self,
  * @to: a later one
  * @animate: whether to go there in steps, where the reader likes that
  *
- * Shows what is between two instants.
+ * Shows what is between two instants; and more where that would be too large a view of too little.
  */
 void
 steppe_timeline_canvas_show_range (SteppeTimelineCanvas *self,
@@ -174,11 +213,41 @@ steppe_timeline_canvas_show_range (SteppeTimelineCanvas *self,
                                    gint64 to,
                                    gboolean animate)
 {
-  double start = steppe_time_axis_to_position (self->axis, from), end = steppe_time_axis_to_position (self->axis, to);
-  double zoom = end > start ? 1 / (end - start) : get_max_zoom (self);
-
   if (animate)
-    _steppe_timeline_canvas_animate_view (self, zoom, start, VIEW_DURATION);
+    start_move (self);
   else
-    _steppe_timeline_canvas_set_view (self, zoom, start);
+    _steppe_timeline_canvas_stop (self);
+  steppe_time_viewport_show_range (self->viewport, from, to);
+  if (animate)
+    finish_move (self, ZOOM_DURATION);
+  else
+    update (self);
+}
+
+/**
+ * steppe_timeline_canvas_get_true_scale:
+ * @self: a canvas
+ *
+ * Returns: whether all times are in proportion
+ */
+gboolean
+steppe_timeline_canvas_get_true_scale (SteppeTimelineCanvas *self)
+{
+  return steppe_time_viewport_get_true_scale (self->viewport);
+}
+
+/**
+ * steppe_timeline_canvas_set_true_scale:
+ * @self: a canvas
+ * @true_scale: whether all times are to be in proportion, rather than empty times short
+ */
+void
+steppe_timeline_canvas_set_true_scale (SteppeTimelineCanvas *self,
+                                       gboolean true_scale)
+{
+  if (steppe_time_viewport_get_true_scale (self->viewport) == true_scale)
+    return;
+  start_move (self);
+  steppe_time_viewport_set_true_scale (self->viewport, true_scale);
+  finish_move (self, AXIS_DURATION);
 }

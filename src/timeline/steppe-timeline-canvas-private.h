@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "time/steppe-time-ticks.h"
+#include "time/steppe-time-viewport.h"
 #include "timeline/steppe-timeline-canvas.h"
 #include "timeline/steppe-timeline-layout.h"
 #include "widgets/steppe-mark-list.h"
@@ -28,13 +29,6 @@ typedef struct
   double crowd_height;
 } SteppeTimelineMetrics;
 
-/* What part of the axis is seen: @zoom times as long as the widget is wide, from position @origin on. */
-typedef struct
-{
-  double zoom;
-  double origin;
-} SteppeTimelineWindow;
-
 struct _SteppeTimelineCanvas
 {
   GtkWidget parent_instance;
@@ -44,22 +38,14 @@ struct _SteppeTimelineCanvas
   GSignalGroup *list_signals;
 
   SteppeTimelineEvents *events;
-  SteppeTimeAxis *axis; /* as it is shown */
-  SteppeTimeAxis *old_axis; /* what it turns from, while it does */
-  SteppeTimeAxis *new_axis; /* what it turns into */
-  gboolean true_scale;
-  int axis_width; /* the width that new_axis was made for, 0 for none yet */
-
-  SteppeTimelineWindow view;
-  SteppeTimelineWindow old_view;
-  SteppeTimelineWindow new_view;
-  AdwAnimation *view_animation;
-  AdwAnimation *axis_animation;
+  SteppeTimeViewport *viewport; /* onto the axis */
+  AdwAnimation *animation; /* of the viewport */
 
   SteppeTimelineMetrics metrics;
   SteppeTimelineLayout *layout;
   SteppeTimeTicks *ticks;
-  double layout_from; /* pixels of the axis that layout and ticks cover */
+  SteppeTimeAxis *layout_axis; /* what layout and ticks are of, and the pixels that they cover */
+  double layout_from;
   double layout_to;
   guint selected; /* numbers of events */
   guint hovered;
@@ -74,13 +60,11 @@ struct _SteppeTimelineCanvas
   PangoLayout *tick_layout; /* to measure and draw the header */
 
   double pointer_x;
-  double drag_origin;
-  double pinch_zoom;
+  double drag_x; /* how far the drag has got */
+  double pinch_scale; /* how much the pinch has zoomed */
   gboolean dragging;
 };
 
-double _steppe_timeline_canvas_get_inner_width (SteppeTimelineCanvas *self);
-double _steppe_timeline_canvas_get_length (SteppeTimelineCanvas *self);
 double _steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
                                         double pixel);
 double _steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
@@ -107,21 +91,21 @@ void _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
                                                double *from,
                                                double *to);
 void _steppe_timeline_canvas_range_changed (SteppeTimelineCanvas *self);
-void _steppe_timeline_canvas_view_animation_cb (double progress,
-                                                gpointer user_data);
 void _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
                                      guint n);
-void _steppe_timeline_canvas_set_view (SteppeTimelineCanvas *self,
-                                       double zoom,
-                                       double origin);
-void _steppe_timeline_canvas_animate_view (SteppeTimelineCanvas *self,
-                                           double zoom,
-                                           double origin,
-                                           guint duration);
+void _steppe_timeline_canvas_pan (SteppeTimelineCanvas *self,
+                                  double pixels);
+void _steppe_timeline_canvas_slide (SteppeTimelineCanvas *self,
+                                    double pixels);
 void _steppe_timeline_canvas_zoom_at (SteppeTimelineCanvas *self,
                                       double factor,
                                       double x,
                                       gboolean animate);
+void _steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self);
+gboolean _steppe_timeline_canvas_toggle_gap_at (SteppeTimelineCanvas *self,
+                                                double x);
+void _steppe_timeline_canvas_stop (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_create_animation (SteppeTimelineCanvas *self);
 void _steppe_timeline_canvas_set_cursor (SteppeTimelineCanvas *self,
                                          guint event);
 void _steppe_timeline_canvas_select (SteppeTimelineCanvas *self,

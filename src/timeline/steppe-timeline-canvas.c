@@ -12,12 +12,8 @@
  * same for a hundred events as for a hundred thousand.
  */
 
-/* The width of a gap, in pixels, where the axis is as long as the widget is wide. */
-#define GAP_WIDTH 12
 #define LABEL_SCALE 0.92
 #define HEADER_SCALE 0.82
-#define VIEW_DURATION 250
-#define AXIS_DURATION 400
 #define MAX_LABELS 2000
 
 enum
@@ -151,14 +147,14 @@ forget_layout (SteppeTimelineCanvas *self)
 static void
 create_ticks (SteppeTimelineCanvas *self)
 {
-  SteppeTickOptions options = { _steppe_timeline_canvas_get_length (self), self->layout_from, self->layout_to };
+  SteppeTickOptions options = { steppe_time_viewport_get_length (self->viewport), self->layout_from, self->layout_to };
 
   options.spacing = round (self->metrics.row / 3);
   options.overhang = STEPPE_TIMELINE_MARGIN - 2;
   options.cells = steppe_timeline_events_get_cells (self->events, &options.n_cells);
   options.measure = measure_tick;
   options.user_data = self;
-  self->ticks = steppe_time_ticks_new (self->axis, &options);
+  self->ticks = steppe_time_ticks_new (self->layout_axis, &options);
 }
 
 static void
@@ -166,9 +162,13 @@ lay_out (SteppeTimelineCanvas *self)
 {
   const SteppeTimelineMetrics *metrics = &self->metrics;
   double room = gtk_widget_get_height (GTK_WIDGET (self)) - metrics->header - metrics->crowd_height;
-  SteppeTimelineLayoutOptions options = { self->events, self->axis, _steppe_timeline_canvas_get_length (self) };
+  SteppeTimelineLayoutOptions options = { self->events };
 
+  g_clear_pointer (&self->layout_axis, steppe_time_axis_unref);
+  self->layout_axis = steppe_time_axis_ref (steppe_time_viewport_get_axis (self->viewport));
   _steppe_timeline_canvas_get_layout_range (self, &self->layout_from, &self->layout_to);
+  options.axis = self->layout_axis;
+  options.length = steppe_time_viewport_get_length (self->viewport);
   options.from = self->layout_from;
   options.to = self->layout_to;
   options.n_lanes = (guint) MAX (1, room / metrics->lane);
@@ -213,38 +213,6 @@ _steppe_timeline_canvas_range_changed (SteppeTimelineCanvas *self)
   g_signal_emit (self, signals[RANGE_CHANGED], 0);
 }
 
-static SteppeTimeAxis *
-create_axis (SteppeTimelineCanvas *self)
-{
-  gsize n_cells;
-  const SteppeTimeCell *cells = steppe_timeline_events_get_cells (self->events, &n_cells);
-
-  if (self->true_scale)
-    return steppe_time_axis_new_true (cells, n_cells);
-  return steppe_time_axis_new (cells, n_cells, GAP_WIDTH / MAX (GAP_WIDTH, _steppe_timeline_canvas_get_inner_width (self)));
-}
-
-/* Makes the axis anew, keeping the seen instants in sight. */
-static void
-update_axis (SteppeTimelineCanvas *self)
-{
-  gint64 from, to;
-  gboolean is_whole = self->view.zoom <= 1;
-
-  adw_animation_pause (self->axis_animation);
-  steppe_timeline_canvas_get_range (self, &from, &to);
-  g_clear_pointer (&self->axis, steppe_time_axis_unref);
-  g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
-  g_clear_pointer (&self->new_axis, steppe_time_axis_unref);
-  self->axis = create_axis (self);
-  self->axis_width = gtk_widget_get_width (GTK_WIDGET (self));
-  if (is_whole)
-    self->view = (SteppeTimelineWindow) { 1, 0 };
-  else
-    steppe_timeline_canvas_show_range (self, from, to, FALSE);
-  forget_layout (self);
-}
-
 static void
 steppe_timeline_canvas_size_allocate (GtkWidget *widget,
                                       int width,
@@ -255,8 +223,11 @@ steppe_timeline_canvas_size_allocate (GtkWidget *widget,
 
   if (self->name_layout == NULL)
     update_fonts (self);
-  if (self->axis_width != width)
-    update_axis (self);
+  if (steppe_time_viewport_get_width (self->viewport) != MAX (0, width - 2 * STEPPE_TIMELINE_MARGIN))
+    {
+      _steppe_timeline_canvas_stop (self);
+      steppe_time_viewport_set_width (self->viewport, MAX (0, width - 2 * STEPPE_TIMELINE_MARGIN));
+    }
   lay_out (self);
   _steppe_timeline_canvas_range_changed (self);
 }
@@ -331,74 +302,22 @@ steppe_timeline_canvas_get_events (SteppeTimelineCanvas *self)
 }
 
 static void
-axis_animation_cb (double progress,
-                   gpointer user_data)
-{
-  SteppeTimelineCanvas *self = user_data;
-
-  if (self->old_axis == NULL)
-    return;
-  g_clear_pointer (&self->axis, steppe_time_axis_unref);
-  if (progress >= 1)
-    {
-      self->axis = g_steal_pointer (&self->new_axis);
-      g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
-    }
-  else
-    {
-      self->axis = steppe_time_axis_new_blend (self->old_axis, self->new_axis, progress);
-    }
-  forget_layout (self);
-}
-
-/**
- * steppe_timeline_canvas_get_true_scale:
- * @self: a canvas
- *
- * Returns: whether all times are in proportion
- */
-gboolean
-steppe_timeline_canvas_get_true_scale (SteppeTimelineCanvas *self)
-{
-  return self->true_scale;
-}
-
-/**
- * steppe_timeline_canvas_set_true_scale:
- * @self: a canvas
- * @true_scale: whether all times are to be in proportion, rather than empty times short
- */
-void
-steppe_timeline_canvas_set_true_scale (SteppeTimelineCanvas *self,
-                                       gboolean true_scale)
-{
-  if (self->true_scale == true_scale)
-    return;
-  self->true_scale = true_scale;
-  if (self->axis_width == 0)
-    return;
-  adw_animation_pause (self->view_animation);
-  adw_animation_pause (self->axis_animation);
-  g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
-  g_clear_pointer (&self->new_axis, steppe_time_axis_unref);
-  self->old_axis = steppe_time_axis_ref (self->axis);
-  self->new_axis = create_axis (self);
-  adw_animation_play (self->axis_animation);
-  _steppe_timeline_canvas_animate_view (self, 1, 0, AXIS_DURATION);
-}
-
-static void
 reload (SteppeTimelineCanvas *self)
 {
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+  const SteppeTimeCell *cells;
+  gsize n_cells;
 
   steppe_timeline_events_free (self->events);
   self->events = steppe_timeline_events_new (dossier);
+  cells = steppe_timeline_events_get_cells (self->events, &n_cells);
+  _steppe_timeline_canvas_stop (self);
+  steppe_time_viewport_set_cells (self->viewport, cells, n_cells);
   g_hash_table_remove_all (self->labels);
   self->cursor = STEPPE_TIMELINE_NONE;
   self->hovered = STEPPE_TIMELINE_NONE;
   self->selected = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus)) : STEPPE_TIMELINE_NONE;
-  update_axis (self);
+  forget_layout (self);
   queue_marks (self);
   g_signal_emit (self, signals[EVENTS_CHANGED], 0);
 }
@@ -409,7 +328,6 @@ dossier_changed_cb (SteppeTimelineCanvas *self)
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
 
   g_signal_group_set_target (self->list_signals, dossier != NULL ? steppe_dossier_get_items (dossier, STEPPE_ITEM_EVENT) : NULL);
-  self->view = (SteppeTimelineWindow) { 1, 0 };
   reload (self);
 }
 
@@ -482,19 +400,12 @@ steppe_timeline_canvas_direction_changed (GtkWidget *widget,
 }
 
 static void
-finish_animation (AdwAnimation *animation)
-{
-  if (adw_animation_get_state (animation) == ADW_ANIMATION_PLAYING)
-    adw_animation_skip (animation);
-}
-
-static void
 steppe_timeline_canvas_unmap (GtkWidget *widget)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
 
-  finish_animation (self->view_animation);
-  finish_animation (self->axis_animation);
+  if (adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
+    adw_animation_skip (self->animation);
 
   GTK_WIDGET_CLASS (steppe_timeline_canvas_parent_class)->unmap (widget);
 }
@@ -505,8 +416,7 @@ steppe_timeline_canvas_dispose (GObject *object)
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (object);
 
   g_clear_handle_id (&self->marks_source, g_source_remove);
-  g_clear_object (&self->view_animation);
-  g_clear_object (&self->axis_animation);
+  g_clear_object (&self->animation);
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->focus);
@@ -522,9 +432,8 @@ steppe_timeline_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->layout, steppe_timeline_layout_free);
   g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
-  g_clear_pointer (&self->axis, steppe_time_axis_unref);
-  g_clear_pointer (&self->old_axis, steppe_time_axis_unref);
-  g_clear_pointer (&self->new_axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->layout_axis, steppe_time_axis_unref);
+  g_clear_pointer (&self->viewport, steppe_time_viewport_free);
   g_clear_pointer (&self->events, steppe_timeline_events_free);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->tick_widths, g_hash_table_unref);
@@ -573,32 +482,19 @@ steppe_timeline_canvas_class_init (SteppeTimelineCanvasClass *klass)
   _steppe_timeline_canvas_class_bind_keys (widget_class);
 }
 
-static AdwAnimation *
-create_animation (SteppeTimelineCanvas *self,
-                  guint duration,
-                  AdwAnimationTargetFunc callback)
-{
-  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, duration, adw_callback_animation_target_new (callback, self, NULL));
-
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), ADW_EASE_OUT_CUBIC);
-  return animation;
-}
-
 static void
 steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->events = steppe_timeline_events_new (NULL);
-  self->axis = steppe_time_axis_new (NULL, 0, 1);
-  self->view = (SteppeTimelineWindow) { 1, 0 };
+  self->viewport = steppe_time_viewport_new ();
   self->selected = self->hovered = self->cursor = STEPPE_TIMELINE_NONE;
   self->signs = steppe_sign_cache_new ();
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->tick_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->marks = steppe_mark_list_new (widget, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  self->view_animation = create_animation (self, VIEW_DURATION, _steppe_timeline_canvas_view_animation_cb);
-  self->axis_animation = create_animation (self, AXIS_DURATION, axis_animation_cb);
+  _steppe_timeline_canvas_create_animation (self);
 
   self->focus_signals = g_signal_group_new (STEPPE_TYPE_FOCUS);
   g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_changed_cb), self);

@@ -21,6 +21,7 @@ SteppeTimelineEvents *steppe_timeline_canvas_get_events (SteppeTimelineCanvas *s
 void steppe_timeline_canvas_get_range (SteppeTimelineCanvas *self,
                                        gint64 *from,
                                        gint64 *to);
+gboolean steppe_timeline_canvas_is_whole (SteppeTimelineCanvas *self);
 void steppe_timeline_canvas_show_range (SteppeTimelineCanvas *self,
                                         gint64 from,
                                         gint64 to,
