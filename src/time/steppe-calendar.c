@@ -2,6 +2,8 @@
 #include "time/steppe-calendar.h"
 #include "time/steppe-calendar-private.h"
 
+#include <langinfo.h>
+
 /* Calendar arithmetic in the proleptic Gregorian calendar, on 64-bit years.
  *
  * days_from_civil and civil_from_days follow Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”
@@ -155,4 +157,40 @@ steppe_instant_to_iso (gint64 instant)
     sign = "+";
   return g_strdup_printf ("%s%04" G_GUINT64_FORMAT "-%02d-%02dT%02d:%02d:%02d", sign, magnitude, civil.month,
                           civil.day, civil.hour, civil.minute, civil.second);
+}
+
+/**
+ * steppe_instant_now_local:
+ *
+ * Returns: the instant that the clock of this computer shows, in its own time zone
+ */
+gint64
+steppe_instant_now_local (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_to_unix (now) + g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND;
+}
+
+/**
+ * steppe_calendar_get_week_start:
+ *
+ * Returns: the day on which a week begins where the user lives; Monday, as in ISO 8601, where the C library does not
+ *   say
+ */
+GDateWeekday
+steppe_calendar_get_week_start (void)
+{
+#ifdef __GLIBC__
+  /* The first day is counted from a day that the locale names by a date in 1997, which glibc gives as a number in place
+   * of a pointer; see locale(5). */
+  guint base = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
+  guint first = (guint) nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+
+  if (first >= 1 && first <= 7 && base == 19971130)
+    return first == 1 ? G_DATE_SUNDAY : (GDateWeekday) (first - 1);
+  if (first >= 1 && first <= 7 && base == 19971201)
+    return (GDateWeekday) first;
+#endif
+  return G_DATE_MONDAY;
 }

@@ -57,5 +57,8 @@ void steppe_calendar_civil_from_days (gint64 days, gint64 *year, int *month, int
 gint64 steppe_instant_from_civil (const SteppeCivil *civil);
 void steppe_instant_to_civil (gint64 instant, SteppeCivil *civil);
 char *steppe_instant_to_iso (gint64 instant) G_GNUC_MALLOC;
+gint64 steppe_instant_now_local (void);
+
+GDateWeekday steppe_calendar_get_week_start (void);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 #include "time/steppe-calendar.h"
 #include "time/steppe-calendar-private.h"
 
-/* 1970-01-01 was a Thursday: the Monday before it lies three days earlier. */
-#define MONDAY_TO_EPOCH (3 * STEPPE_SECONDS_PER_DAY)
 /* The mean year of the Gregorian calendar: 146,097 days in 400 years. */
 #define SECONDS_PER_YEAR (365.2425 * STEPPE_SECONDS_PER_DAY)
 
@@ -142,6 +140,15 @@ floor_seconds (gint64 instant,
   return instant < G_MININT64 + remainder ? G_MININT64 : instant - remainder;
 }
 
+/* The seconds from the first day of a week to 1970-01-01, which was a Thursday. */
+static gint64
+get_week_shift (GDateWeekday week_start)
+{
+  int first = week_start != G_DATE_BAD_WEEKDAY ? week_start : G_DATE_MONDAY;
+
+  return (G_DATE_THURSDAY - first + 7) % 7 * STEPPE_SECONDS_PER_DAY;
+}
+
 static gint64
 get_period (const SteppeTimeStep *step)
 {
@@ -180,7 +187,7 @@ steppe_time_step_floor (const SteppeTimeStep *step,
       months = _steppe_floor_divide (months, step->count) * step->count;
       return instant_of_month (MIN (_steppe_floor_divide (months, 12), STEPPE_YEAR_LIMIT), (int) (months - _steppe_floor_divide (months, 12) * 12) + 1);
     case STEPPE_TIME_UNIT_WEEK:
-      return floor_seconds (instant, get_period (step), MONDAY_TO_EPOCH);
+      return floor_seconds (instant, get_period (step), get_week_shift (step->week_start));
     case STEPPE_TIME_UNIT_SECOND:
     case STEPPE_TIME_UNIT_MINUTE:
     case STEPPE_TIME_UNIT_HOUR:

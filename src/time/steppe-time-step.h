@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @STEPPE_TIME_UNIT_MINUTE: minutes of the clock
  * @STEPPE_TIME_UNIT_HOUR: hours of the clock
  * @STEPPE_TIME_UNIT_DAY: days of the calendar
- * @STEPPE_TIME_UNIT_WEEK: weeks that begin on Monday
+ * @STEPPE_TIME_UNIT_WEEK: weeks
  * @STEPPE_TIME_UNIT_MONTH: months of the calendar
  * @STEPPE_TIME_UNIT_YEAR: years of the calendar
  *
@@ -32,6 +32,7 @@ typedef enum
  * SteppeTimeStep:
  * @unit: the unit
  * @count: how many of them lie between two boundaries
+ * @week_start: for weeks, the day that they begin on; Monday where none is given
  *
  * A regular division of time, such as three months or twenty years, whose boundaries are those of the calendar.
  */
@@ -39,6 +40,7 @@ typedef struct
 {
   SteppeTimeUnit unit;
   gint64 count;
+  GDateWeekday week_start;
 } SteppeTimeStep;
 
 guint steppe_time_step_get_n_steps (void);

@@ -9,12 +9,13 @@
 /* From here back, a boundary between ages is a round number of years ago. */
 #define DEEP_TIME G_GINT64_CONSTANT (-999999)
 
-/* The year does not matter to these formats, and 2000 has all days. */
+/* The year does not matter to these formats, except for the days of the week, which are the same again after 400 years. */
 static char *
 format_without_year (const SteppeCivil *civil,
                      const char *format)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, civil->month, civil->day, civil->hour, civil->minute, civil->second);
+  int year = 2000 + (int) ((civil->year % 400 + 400) % 400);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, civil->month, civil->day, civil->hour, civil->minute, civil->second);
 
   return g_date_time_format (time, format);
 }
@@ -62,6 +63,10 @@ _steppe_tick_format (SteppeTickFormat format,
       /* Translators: a time on the time axis. A format of g_date_time_format. */
       /* xgettext:no-c-format */
       return format_without_year (&civil, C_ ("time on the axis", "%H:%M"));
+    case STEPPE_TICK_FORMAT_WEEKDAY:
+      /* Translators: a day of the week on the time axis, as in “Fri 30 Aug”. A format of g_date_time_format. */
+      /* xgettext:no-c-format */
+      return format_without_year (&civil, C_ ("day on the axis", "%a %-d %b"));
     case STEPPE_TICK_FORMAT_DAY:
       /* Translators: a day on the time axis, as in “30 Aug”. A format of g_date_time_format. */
       /* xgettext:no-c-format */

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "time/steppe-time-step.h"
-#include "time/steppe-time-tick-labels-private.h"
+#include "time/steppe-calendar.h"
+#include "time/steppe-time-tick-stretches-private.h"
 
 /* How ticks are chosen.
  *
@@ -24,11 +24,12 @@
 #define MINOR_SPACING 7
 
 /* What labels are worth: regular ones among others, or alone; those of a stretch that begins in mid-unit; and the best
- * of each stretch, which is never to be left out. */
+ * of each stretch, which is not to be left out, least of all where it fits into the stretch. */
 #define VALUE_FILLER 0.5
 #define VALUE_REGULAR 2
 #define VALUE_EDGE 0.25
 #define VALUE_BEST 100
+#define VALUE_BEST_OF_WIDE 1000
 /* What happens in a year counts so much more when the year is all that is known of its date. */
 #define EXACT_FACTOR 4
 /* Of what a label is worth, where it stands across its tick rather than after it. */
@@ -43,13 +44,6 @@ struct _SteppeTimeTicks
 
 G_DEFINE_BOXED_TYPE (SteppeTimeTicks, steppe_time_ticks, steppe_time_ticks_ref, steppe_time_ticks_unref)
 
-/* A way to label a step: what is written at each tick, what above. */
-typedef struct
-{
-  SteppeTickFormat format;
-  SteppeTickFormat context;
-} Manner;
-
 /* A tick that may be labelled. @is_first: it stands for the tick where that gets no label. */
 typedef struct
 {
@@ -61,23 +55,12 @@ typedef struct
 
 typedef struct
 {
-  const SteppeTimeAxis *axis;
+  SteppeTickScaler scaler;
   const SteppeTickOptions *options;
   SteppeTimeTicks *ticks;
+  GArray *stretches; /* of SteppeTickStretch */
   GArray *candidates; /* of Candidate */
 } Chooser;
-
-/* The segment at hand. */
-typedef struct
-{
-  const SteppeTimeSegment *segment;
-  double pixels_per_second;
-  gint64 start; /* the part of it that gets ticks */
-  gint64 end;
-  const SteppeTimeStep *step;
-  Manner manner;
-  double label_width;
-} Stretch;
 
 static void
 clear_tick (gpointer data)
@@ -85,84 +68,13 @@ clear_tick (gpointer data)
   g_free (((SteppeTick *) data)->label);
 }
 
-static void
-clear_context (gpointer data)
+static gboolean
+is_whole (const SteppeTickOptions *options)
 {
-  SteppeTickContext *context = data;
-
-  g_free (context->label);
-  g_free (context->short_label);
+  return options->length <= MAX_WHOLE_LENGTH;
 }
 
-static double
-get_pixel (const Chooser *chooser,
-           gint64 instant)
-{
-  return steppe_time_axis_to_position (chooser->axis, instant) * chooser->options->length;
-}
-
-static double
-measure (const Chooser *chooser,
-         const char *label)
-{
-  return chooser->options->measure (label, chooser->options->user_data);
-}
-
-/* The manners of a step, the one with the longer labels first. */
-static guint
-get_manners (const SteppeTimeStep *step,
-             Manner *manners)
-{
-  switch (step->unit)
-    {
-    case STEPPE_TIME_UNIT_SECOND:
-      manners[0] = (Manner) { STEPPE_TICK_FORMAT_SECOND, STEPPE_TICK_FORMAT_DAY_OF_YEAR };
-      return 1;
-    case STEPPE_TIME_UNIT_MINUTE:
-    case STEPPE_TIME_UNIT_HOUR:
-      manners[0] = (Manner) { STEPPE_TICK_FORMAT_MINUTE, STEPPE_TICK_FORMAT_DAY_OF_YEAR };
-      return 1;
-    case STEPPE_TIME_UNIT_DAY:
-    case STEPPE_TIME_UNIT_WEEK:
-      manners[0] = (Manner) { STEPPE_TICK_FORMAT_DAY, STEPPE_TICK_FORMAT_YEAR };
-      manners[1] = (Manner) { STEPPE_TICK_FORMAT_DAY_NUMBER, STEPPE_TICK_FORMAT_MONTH_OF_YEAR };
-      return step->unit == STEPPE_TIME_UNIT_DAY ? 2 : 1;
-    case STEPPE_TIME_UNIT_MONTH:
-      manners[0] = (Manner) { STEPPE_TICK_FORMAT_MONTH, STEPPE_TICK_FORMAT_YEAR };
-      return 1;
-    case STEPPE_TIME_UNIT_YEAR:
-    default:
-      manners[0] = (Manner) { STEPPE_TICK_FORMAT_YEAR, STEPPE_TICK_FORMAT_YEAR };
-      return 1;
-    }
-}
-
-/* The width of the widest label that a manner gives in a stretch, from samples: all months, or the years at both ends. */
-static double
-get_label_width (const Chooser *chooser,
-                 const Stretch *stretch,
-                 SteppeTickFormat format)
-{
-  double width = 0;
-  gboolean by_month = format == STEPPE_TICK_FORMAT_MONTH || format == STEPPE_TICK_FORMAT_DAY;
-
-  for (int i = 0; i < (by_month ? 12 : 2); i++)
-    {
-      /* The 28th of each month of 1970; two digits are the widest. */
-      gint64 sample = by_month ? (27 + 30 * i) * G_GINT64_CONSTANT (86400) : i == 0 ? stretch->start
-                                                                                    : stretch->end;
-      g_autofree char *label = NULL;
-
-      if (format == STEPPE_TICK_FORMAT_YEAR)
-        sample = steppe_time_step_floor (stretch->step, sample);
-      else if (!by_month)
-        sample = 27 * G_GINT64_CONSTANT (86400) + 20 * 3600;
-      label = _steppe_tick_format (format, sample);
-      width = MAX (width, measure (chooser, label));
-    }
-  return width;
-}
-
+/* Finds the unit of which @step has several; where it is one itself, @unit is the same. */
 static gboolean
 is_one_unit_below (const SteppeTimeStep *step,
                    SteppeTimeStep *unit)
@@ -177,33 +89,6 @@ is_one_unit_below (const SteppeTimeStep *step,
   else
     return FALSE;
   return TRUE;
-}
-
-/* Finds the finest step whose labels fit side by side, and their manner. */
-static gboolean
-choose_step (const Chooser *chooser,
-             Stretch *stretch)
-{
-  for (guint i = 0; i < steppe_time_step_get_n_steps (); i++)
-    {
-      Manner manners[2];
-      guint n_manners;
-      double pixels;
-
-      stretch->step = steppe_time_step_get_nth (i);
-      pixels = steppe_time_step_get_seconds (stretch->step) * stretch->pixels_per_second;
-      if (pixels < 2 * chooser->options->spacing)
-        continue;
-      n_manners = get_manners (stretch->step, manners);
-      for (guint k = 0; k < n_manners; k++)
-        {
-          stretch->manner = manners[k];
-          stretch->label_width = get_label_width (chooser, stretch, manners[k].format);
-          if (pixels >= stretch->label_width + chooser->options->spacing)
-            return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 static void
@@ -226,7 +111,7 @@ append_candidate (Chooser *chooser,
  * begins before the stretch, the label is at the start of that. */
 static void
 add_candidate (Chooser *chooser,
-               const Stretch *stretch,
+               const SteppeTickStretch *stretch,
                gint64 boundary,
                double value,
                gboolean is_regular)
@@ -238,10 +123,10 @@ add_candidate (Chooser *chooser,
     return;
   label = _steppe_tick_format (stretch->manner.format, boundary);
   candidate.tick.is_edge = boundary < stretch->segment->start;
-  candidate.tick.position = get_pixel (chooser, MAX (boundary, stretch->segment->start));
+  candidate.tick.position = _steppe_tick_scaler_get_pixel (&chooser->scaler, MAX (boundary, stretch->segment->start));
   candidate.tick.label_position = candidate.tick.position;
   candidate.tick.label = label;
-  candidate.tick.width = measure (chooser, label);
+  candidate.tick.width = _steppe_tick_scaler_measure (&chooser->scaler, label);
   append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
   if (candidate.tick.is_edge)
     return;
@@ -252,12 +137,26 @@ add_candidate (Chooser *chooser,
   append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
 }
 
+/* Where no boundary of the step lies in the stretch, what it begins in is labelled, in the unit of that step. */
+static void
+add_edge (Chooser *chooser,
+          const SteppeTickStretch *stretch)
+{
+  SteppeTimeStep unit;
+  gint64 boundary;
+
+  is_one_unit_below (&stretch->step, &unit);
+  boundary = steppe_time_step_floor (&unit, stretch->segment->start);
+  if (boundary != G_MININT64)
+    add_candidate (chooser, stretch, boundary, VALUE_EDGE, TRUE);
+}
+
 static void
 add_regular (Chooser *chooser,
-             const Stretch *stretch,
+             const SteppeTickStretch *stretch,
              double value)
 {
-  gint64 boundary = steppe_time_step_floor (stretch->step, stretch->start);
+  gint64 boundary = steppe_time_step_floor (&stretch->step, stretch->start);
   SteppeTimeStep unit;
 
   for (guint i = 0; i < MAX_TICKS && boundary <= stretch->end; i++)
@@ -266,9 +165,9 @@ add_regular (Chooser *chooser,
 
       if (boundary >= stretch->segment->start)
         add_candidate (chooser, stretch, boundary, value, TRUE);
-      else if (boundary != G_MININT64 && !is_one_unit_below (stretch->step, &unit))
+      else if (boundary != G_MININT64 && !is_one_unit_below (&stretch->step, &unit))
         add_candidate (chooser, stretch, boundary, VALUE_EDGE, TRUE);
-      if (!steppe_time_step_next (stretch->step, boundary, &next))
+      if (!steppe_time_step_next (&stretch->step, boundary, &next))
         break;
       boundary = next;
     }
@@ -301,7 +200,7 @@ find_cell (const SteppeTickOptions *options,
 /* Adds the units in which something happens. Returns %FALSE, having added none, where there are too many. */
 static gboolean
 add_eventful (Chooser *chooser,
-              const Stretch *stretch)
+              const SteppeTickStretch *stretch)
 {
   const SteppeTickOptions *options = chooser->options;
   gsize first = find_cell (options, stretch->segment->start);
@@ -311,7 +210,7 @@ add_eventful (Chooser *chooser,
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
   SteppeTimeStep unit;
 
-  if (!is_one_unit_below (stretch->step, &unit) || end - first > MAX_CELLS)
+  if (!is_one_unit_below (&stretch->step, &unit) || end - first > MAX_CELLS)
     return FALSE;
   for (gsize i = first; i < end; i++)
     {
@@ -336,8 +235,11 @@ add_eventful (Chooser *chooser,
 /* So that each stretch says when it is: its best label is worth more than any others it displaces. */
 static void
 raise_best (Chooser *chooser,
+            const SteppeTickStretch *stretch,
             guint first)
 {
+  double width = (stretch->segment->to - stretch->segment->from) * chooser->options->length;
+  double value = width > stretch->label_width + 2 * chooser->options->spacing ? VALUE_BEST_OF_WIDE : VALUE_BEST;
   const Candidate *best = NULL;
   gint64 instant;
 
@@ -356,51 +258,19 @@ raise_best (Chooser *chooser,
       Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
 
       if (candidate->tick.instant == instant && candidate->value > 0)
-        candidate->value += VALUE_BEST;
-    }
-}
-
-static void
-add_contexts (Chooser *chooser,
-              const Stretch *stretch)
-{
-  SteppeTimeStep step = { STEPPE_TIME_UNIT_YEAR, 1 };
-  gint64 boundary;
-
-  if (stretch->manner.format == stretch->manner.context)
-    return;
-  if (stretch->manner.context == STEPPE_TICK_FORMAT_MONTH_OF_YEAR)
-    step.unit = STEPPE_TIME_UNIT_MONTH;
-  else if (stretch->manner.context == STEPPE_TICK_FORMAT_DAY_OF_YEAR)
-    step.unit = STEPPE_TIME_UNIT_DAY;
-  boundary = steppe_time_step_floor (&step, stretch->start);
-  for (guint i = 0; i < MAX_TICKS && boundary < stretch->end; i++)
-    {
-      SteppeTickContext context;
-      gint64 next;
-
-      if (!steppe_time_step_next (&step, boundary, &next))
-        break;
-      context.from = get_pixel (chooser, MAX (boundary, stretch->segment->start));
-      context.to = get_pixel (chooser, MIN (next, stretch->segment->end));
-      context.label = _steppe_tick_format (stretch->manner.context, boundary);
-      context.width = measure (chooser, context.label);
-      context.short_label = _steppe_tick_format_short (stretch->manner.context, boundary);
-      context.short_width = measure (chooser, context.short_label);
-      g_array_append_val (chooser->ticks->contexts, context);
-      boundary = next;
+        candidate->value += value;
     }
 }
 
 /* Ticks without labels, where a finer step leaves room for them. */
 static void
 add_minor (Chooser *chooser,
-           const Stretch *stretch)
+           const SteppeTickStretch *stretch)
 {
   const SteppeTimeStep *step = NULL;
   gint64 boundary;
 
-  for (guint i = 0; step == NULL && steppe_time_step_get_nth (i) != stretch->step; i++)
+  for (guint i = 0; step == NULL && steppe_time_step_get_seconds (steppe_time_step_get_nth (i)) < steppe_time_step_get_seconds (&stretch->step); i++)
     {
       const SteppeTimeStep *finer = steppe_time_step_get_nth (i);
 
@@ -413,7 +283,7 @@ add_minor (Chooser *chooser,
   boundary = steppe_time_step_floor (step, stretch->start);
   for (guint i = 0; i < MAX_TICKS && boundary <= stretch->end; i++)
     {
-      SteppeTick tick = { boundary, get_pixel (chooser, boundary) };
+      SteppeTick tick = { boundary, _steppe_tick_scaler_get_pixel (&chooser->scaler, boundary) };
 
       if (boundary >= stretch->segment->start)
         g_array_append_val (chooser->ticks->ticks, tick);
@@ -428,28 +298,53 @@ add_segment (Chooser *chooser,
 {
   const SteppeTickOptions *options = chooser->options;
   double from = segment->from * options->length, to = segment->to * options->length;
-  gboolean is_whole = options->length <= MAX_WHOLE_LENGTH;
-  guint first = chooser->candidates->len;
-  Stretch stretch = { segment, (to - from) / steppe_time_get_length (segment->start, segment->end), segment->start, segment->end };
+  SteppeTickStretch stretch = { segment, (to - from) / steppe_time_get_length (segment->start, segment->end), segment->start, segment->end };
 
-  if (to <= from || (!is_whole && (to < options->from || from > options->to)))
+  if (to <= from)
     return;
-  if (!is_whole)
+  if (!is_whole (options))
     {
-      stretch.start = steppe_time_axis_to_instant (chooser->axis, MAX (from, options->from) / options->length);
-      stretch.end = steppe_time_axis_to_instant (chooser->axis, MIN (to, options->to) / options->length);
+      stretch.start = steppe_time_axis_to_instant (chooser->scaler.axis, MAX (from, options->from) / options->length);
+      stretch.end = steppe_time_axis_to_instant (chooser->scaler.axis, MIN (to, options->to) / options->length);
     }
-  if (!choose_step (chooser, &stretch))
+  if (!_steppe_tick_scaler_choose_step (&chooser->scaler, &stretch, 0))
     return;
-  if (segment->is_gap && to - from < GAP_LABELS * (stretch.label_width + options->spacing))
+  if (!segment->is_gap || to - from >= GAP_LABELS * (stretch.label_width + options->spacing))
+    g_array_append_val (chooser->stretches, stretch);
+}
+
+static void
+add_segments (Chooser *chooser)
+{
+  const SteppeTimeAxis *axis = chooser->scaler.axis;
+  const SteppeTickOptions *options = chooser->options;
+  guint n = steppe_time_axis_get_n_segments (axis);
+
+  if (n == 0 || options->length <= 0)
     return;
-  if (is_whole && add_eventful (chooser, &stretch))
-    add_regular (chooser, &stretch, VALUE_FILLER);
+  for (guint i = is_whole (options) ? 0 : steppe_time_axis_find_segment (axis, options->from / options->length); i < n; i++)
+    {
+      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (axis, i);
+
+      if (!is_whole (options) && segment->from * options->length > options->to)
+        break;
+      add_segment (chooser, segment);
+    }
+}
+
+static void
+add_candidates (Chooser *chooser,
+                const SteppeTickStretch *stretch)
+{
+  guint first = chooser->candidates->len;
+
+  if (is_whole (chooser->options) && add_eventful (chooser, stretch))
+    add_regular (chooser, stretch, VALUE_FILLER);
   else
-    add_regular (chooser, &stretch, VALUE_REGULAR);
-  raise_best (chooser, first);
-  add_contexts (chooser, &stretch);
-  add_minor (chooser, &stretch);
+    add_regular (chooser, stretch, VALUE_REGULAR);
+  if (chooser->candidates->len == first)
+    add_edge (chooser, stretch);
+  raise_best (chooser, stretch, first);
 }
 
 static int
@@ -530,6 +425,45 @@ take_chosen (Chooser *chooser)
   g_array_sort (chooser->ticks->ticks, compare_ticks);
 }
 
+static guint
+count_labels (const SteppeTimeTicks *self)
+{
+  guint n_labels = 0;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    n_labels += g_array_index (self->ticks, SteppeTick, i).label != NULL;
+  return n_labels;
+}
+
+/* @names_weekdays: (in): whether days of the week may be named; (out): whether any is */
+static SteppeTimeTicks *
+create_ticks (const SteppeTimeAxis *axis,
+              const SteppeTickOptions *options,
+              gboolean *names_weekdays)
+{
+  SteppeTimeTicks *ticks = g_new0 (SteppeTimeTicks, 1);
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (SteppeTickStretch));
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  Chooser chooser = { { axis, options, !*names_weekdays }, options, ticks, stretches, candidates };
+
+  g_atomic_ref_count_init (&ticks->ref_count);
+  ticks->ticks = g_array_new (FALSE, FALSE, sizeof (SteppeTick));
+  g_array_set_clear_func (ticks->ticks, clear_tick);
+  add_segments (&chooser);
+  ticks->contexts = _steppe_tick_scaler_create_contexts (&chooser.scaler, stretches);
+  *names_weekdays = FALSE;
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const SteppeTickStretch *stretch = &g_array_index (stretches, SteppeTickStretch, i);
+
+      add_candidates (&chooser, stretch);
+      add_minor (&chooser, stretch);
+      *names_weekdays = *names_weekdays || stretch->manner.format == STEPPE_TICK_FORMAT_WEEKDAY;
+    }
+  take_chosen (&chooser);
+  return ticks;
+}
+
 /**
  * steppe_time_ticks_new:
  * @axis: an axis
@@ -541,24 +475,27 @@ SteppeTimeTicks *
 steppe_time_ticks_new (const SteppeTimeAxis *axis,
                        const SteppeTickOptions *options)
 {
-  SteppeTimeTicks *ticks;
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  Chooser chooser;
+  SteppeTickOptions complete;
+  SteppeTimeTicks *plain, *ticks;
+  gboolean names_weekdays = TRUE, names_none = FALSE;
 
   g_return_val_if_fail (axis != NULL && options != NULL && options->measure != NULL, NULL);
 
-  ticks = g_new0 (SteppeTimeTicks, 1);
-  g_atomic_ref_count_init (&ticks->ref_count);
-  ticks->ticks = g_array_new (FALSE, FALSE, sizeof (SteppeTick));
-  g_array_set_clear_func (ticks->ticks, clear_tick);
-  ticks->contexts = g_array_new (FALSE, FALSE, sizeof (SteppeTickContext));
-  g_array_set_clear_func (ticks->contexts, clear_context);
-
-  chooser = (Chooser) { axis, options, ticks, candidates };
-  for (guint i = 0; options->length > 0 && i < steppe_time_axis_get_n_segments (axis); i++)
-    add_segment (&chooser, steppe_time_axis_get_segment (axis, i));
-  take_chosen (&chooser);
-  return ticks;
+  complete = *options;
+  if (complete.week_start == G_DATE_BAD_WEEKDAY)
+    complete.week_start = steppe_calendar_get_week_start ();
+  ticks = create_ticks (axis, &complete, &names_weekdays);
+  if (!names_weekdays)
+    return ticks;
+  /* Days of the week are good to know where they leave no less room for others. */
+  plain = create_ticks (axis, &complete, &names_none);
+  if (count_labels (ticks) >= count_labels (plain))
+    {
+      steppe_time_ticks_unref (plain);
+      return ticks;
+    }
+  steppe_time_ticks_unref (ticks);
+  return plain;
 }
 
 /**

@@ -68,6 +68,7 @@ typedef double (*SteppeTextWidthFunc) (const char *text,
  * @overhang: how many pixels a label may begin before the start of the axis and end after its end
  * @cells: (nullable) (array length=n_cells): what lies on the axis, in the order of their middles
  * @n_cells: how many
+ * @week_start: the day that weeks begin on; where none is given, as the user's locale has it
  * @measure: measures a label
  * @user_data: for @measure
  */
@@ -80,6 +81,7 @@ typedef struct
   double overhang;
   const SteppeTimeCell *cells;
   gsize n_cells;
+  GDateWeekday week_start;
   SteppeTextWidthFunc measure;
   gpointer user_data;
 } SteppeTickOptions;
