@@ -6,7 +6,6 @@
 #include <math.h>
 
 #include "model/steppe-item-words.h"
-#include "time/steppe-date-format.h"
 #include "time/steppe-time-length.h"
 
 /* What assistive technology is told about the canvas. */
@@ -23,7 +22,7 @@ _steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
                                         const SteppeTimelineCrowd *crowd)
 {
   const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
-  g_autofree char *date = steppe_date_format (steppe_event_get_date (first->event), STEPPE_DATE_STYLE_LONG);
+  g_autofree char *date = steppe_item_dup_when (STEPPE_ITEM (first->event), steppe_focus_get_dossier (self->focus), STEPPE_DATE_STYLE_LONG);
 
   /* Translators: %s is a date. */
   return g_strdup_printf (ngettext ("%u more event from %s on", "%u more events from %s on", crowd->count), crowd->count, date);
