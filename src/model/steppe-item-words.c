@@ -156,6 +156,30 @@ steppe_sort_get_label (const char *sort)
 }
 
 /**
+ * steppe_sort_dup_heading:
+ * @sort: the `kind` of an event, place, actor or journey, as the file has it
+ *
+ * Returns: (transfer full): the word for it in the user's language, as a heading
+ */
+char *
+steppe_sort_dup_heading (const char *sort)
+{
+  const char *label;
+  GString *heading;
+
+  g_return_val_if_fail (sort != NULL, NULL);
+
+  label = steppe_sort_get_label (sort);
+  heading = g_string_new (NULL);
+  if (*label != '\0')
+    {
+      g_string_append_unichar (heading, g_unichar_totitle (g_utf8_get_char (label)));
+      g_string_append (heading, g_utf8_next_char (label));
+    }
+  return g_string_free (heading, FALSE);
+}
+
+/**
  * steppe_role_get_label:
  * @role: (nullable): the role of an actor in an event, as the file has it
  *

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 const char *steppe_item_kind_get_label (SteppeItemKind kind);
 const char *steppe_confidence_get_label (SteppeConfidence confidence);
 const char *steppe_sort_get_label (const char *sort);
+char *steppe_sort_dup_heading (const char *sort) G_GNUC_WARN_UNUSED_RESULT;
 const char *steppe_role_get_label (const char *role);
 const char *steppe_tie_get_label (const char *tie);
 

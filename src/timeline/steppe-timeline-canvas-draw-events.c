@@ -168,7 +168,7 @@ draw_label (const SteppeTimelinePainter *painter,
   /* Next to the sign. */
   _steppe_timeline_painter_draw_text (painter, layout, &painter->ink,
                                       box->label_before != painter->is_rtl ? right - extents.x - extents.width : left - extents.x,
-                                      metrics->header + box->lane * metrics->lane + (metrics->lane - extents.height) / 2);
+                                      _steppe_timeline_canvas_get_top (canvas) + box->y + (metrics->lane - extents.height) / 2);
 }
 
 static void
@@ -203,7 +203,7 @@ draw_box (const SteppeTimelinePainter *painter,
     }
   if (box->label > 0 || box->is_bar)
     draw_label (painter, box, &body, &sign);
-  if (box->event == canvas->cursor && gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))
+  if (box->event == canvas->cursor && box->group == canvas->cursor_group && gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))
     _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &area, BAR_RADIUS + 1, RING_WIDTH);
 }
 

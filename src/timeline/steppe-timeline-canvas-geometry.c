@@ -15,7 +15,7 @@ double
 _steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
                                  double pixel)
 {
-  double x = STEPPE_TIMELINE_MARGIN + pixel - steppe_time_viewport_get_origin (self->viewport);
+  double x = self->metrics.names + STEPPE_TIMELINE_MARGIN + pixel - steppe_time_viewport_get_origin (self->viewport);
 
   return is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
 }
@@ -27,7 +27,25 @@ _steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
 {
   if (is_rtl (self))
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  return x - STEPPE_TIMELINE_MARGIN + steppe_time_viewport_get_origin (self->viewport);
+  return x - self->metrics.names - STEPPE_TIMELINE_MARGIN + steppe_time_viewport_get_origin (self->viewport);
+}
+
+/* Where in the widget the first of all lanes begins, which may be above it. */
+double
+_steppe_timeline_canvas_get_top (SteppeTimelineCanvas *self)
+{
+  return self->metrics.header - gtk_adjustment_get_value (self->vadjustment);
+}
+
+/* Whether @y in the widget is below the header, and @x beside the names of groups. */
+static gboolean
+is_on_axis (SteppeTimelineCanvas *self,
+            double x,
+            double y)
+{
+  if (is_rtl (self))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  return y >= self->metrics.header && x >= self->metrics.names;
 }
 
 static void
@@ -50,7 +68,7 @@ _steppe_timeline_canvas_get_body (SteppeTimelineCanvas *self,
                                   graphene_rect_t *body)
 {
   const SteppeTimelineMetrics *metrics = &self->metrics;
-  double y = metrics->header + box->lane * metrics->lane + (metrics->lane - metrics->sign) / 2;
+  double y = _steppe_timeline_canvas_get_top (self) + box->y + (metrics->lane - metrics->sign) / 2;
 
   set_area (self, body, box->x, y, box->width, metrics->sign);
 }
@@ -63,7 +81,7 @@ _steppe_timeline_canvas_get_area (SteppeTimelineCanvas *self,
 {
   const SteppeTimelineMetrics *metrics = &self->metrics;
 
-  set_area (self, area, box->x - 2 - (box->label_before ? box->label : 0), metrics->header + box->lane * metrics->lane + 1,
+  set_area (self, area, box->x - 2 - (box->label_before ? box->label : 0), _steppe_timeline_canvas_get_top (self) + box->y + 1,
             box->width + box->label + 4, metrics->lane - 2);
 }
 
@@ -74,10 +92,12 @@ _steppe_timeline_canvas_get_crowd_area (SteppeTimelineCanvas *self,
                                         graphene_rect_t *area)
 {
   const SteppeTimelineMetrics *metrics = &self->metrics;
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double y = _steppe_timeline_canvas_get_top (self) + crowd->y;
 
-  set_area (self, area, crowd->x - metrics->crowd_width / 2 + 2, height - metrics->crowd_height,
-            metrics->crowd_width - 4, metrics->crowd_height - 4);
+  /* Where all lanes are one group, the counts stand at the foot. */
+  if (!steppe_timeline_groups_have_names (self->groups))
+    y = gtk_widget_get_height (GTK_WIDGET (self)) - metrics->crowd_height;
+  set_area (self, area, crowd->x - metrics->crowd_width / 2 + 2, y, metrics->crowd_width - 4, metrics->crowd_height - 4);
 }
 
 /* The topmost event at a point of the widget; the selected one is drawn last. */
@@ -89,7 +109,9 @@ _steppe_timeline_canvas_pick_box (SteppeTimelineCanvas *self,
   const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
   const SteppeTimelineBox *picked = NULL;
 
-  for (guint i = 0; self->layout != NULL && i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+  if (self->layout == NULL || !is_on_axis (self, x, y))
+    return NULL;
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
     {
       const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
       graphene_rect_t area;
@@ -108,7 +130,9 @@ _steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
 {
   const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
-  for (guint i = 0; self->layout != NULL && i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
+  if (self->layout == NULL || !is_on_axis (self, x, y))
+    return NULL;
+  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
     {
       const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (self->layout, i);
       graphene_rect_t area;

@@ -6,6 +6,7 @@
 #include "time/steppe-time-ticks.h"
 #include "time/steppe-time-viewport.h"
 #include "timeline/steppe-timeline-canvas.h"
+#include "timeline/steppe-timeline-groups.h"
 #include "timeline/steppe-timeline-layout.h"
 #include "widgets/steppe-mark-list.h"
 #include "widgets/steppe-sign-cache.h"
@@ -27,6 +28,7 @@ typedef struct
   double least_label;
   double crowd_width;
   double crowd_height;
+  double names; /* the width of the column with the names of groups, 0 without */
 } SteppeTimelineMetrics;
 
 struct _SteppeTimelineCanvas
@@ -38,6 +40,10 @@ struct _SteppeTimelineCanvas
   GSignalGroup *list_signals;
 
   SteppeTimelineEvents *events;
+  SteppeTimelineLanes lanes;
+  SteppeTimelineGroups *groups;
+  GHashTable *collapsed; /* the keys of groups */
+  GtkAdjustment *vadjustment; /* of the groups */
   SteppeTimeViewport *viewport; /* onto the axis */
   AdwAnimation *animation; /* of the viewport */
 
@@ -50,6 +56,7 @@ struct _SteppeTimelineCanvas
   guint selected; /* numbers of events */
   guint hovered;
   guint cursor; /* where the keyboard is */
+  guint cursor_group; /* in which group it is there, or on its name */
 
   SteppeMarkList *marks;
   guint marks_source;
@@ -69,6 +76,7 @@ double _steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
                                         double pixel);
 double _steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
                                           double x);
+double _steppe_timeline_canvas_get_top (SteppeTimelineCanvas *self);
 void _steppe_timeline_canvas_get_body (SteppeTimelineCanvas *self,
                                        const SteppeTimelineBox *box,
                                        graphene_rect_t *body);
@@ -87,9 +95,38 @@ const SteppeTimelineCrowd *_steppe_timeline_canvas_pick_crowd (SteppeTimelineCan
 PangoLayout *_steppe_timeline_canvas_get_label (SteppeTimelineCanvas *self,
                                                 guint event);
 
+void _steppe_timeline_canvas_update_groups (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_arrange_groups (SteppeTimelineCanvas *self,
+                                             int width,
+                                             int height);
+void _steppe_timeline_canvas_add_shown_groups (SteppeTimelineCanvas *self,
+                                               GArray *groups);
+guint _steppe_timeline_canvas_get_first_shown_group (SteppeTimelineCanvas *self);
+gboolean _steppe_timeline_canvas_get_name_area (SteppeTimelineCanvas *self,
+                                                guint group,
+                                                graphene_rect_t *area);
+guint _steppe_timeline_canvas_pick_name (SteppeTimelineCanvas *self,
+                                         double x,
+                                         double y);
+char *_steppe_timeline_canvas_describe_group (SteppeTimelineCanvas *self,
+                                              guint group);
+void _steppe_timeline_canvas_set_collapsed (SteppeTimelineCanvas *self,
+                                            guint group,
+                                            gboolean collapsed);
+void _steppe_timeline_canvas_scroll (SteppeTimelineCanvas *self,
+                                     double pixels);
+void _steppe_timeline_canvas_scroll_to_group (SteppeTimelineCanvas *self,
+                                              guint group);
+gboolean _steppe_timeline_canvas_move_to_group (SteppeTimelineCanvas *self,
+                                                int step);
+
 void _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
                                                double *from,
                                                double *to);
+void _steppe_timeline_canvas_forget_layout (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_queue_marks (SteppeTimelineCanvas *self);
+PangoLayout *_steppe_timeline_canvas_create_layout (SteppeTimelineCanvas *self,
+                                                    double scale);
 void _steppe_timeline_canvas_range_changed (SteppeTimelineCanvas *self);
 void _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
                                      guint n);

@@ -45,9 +45,10 @@ steppe_timeline_canvas_accessible_init (GtkAccessibleInterface *iface)
   iface->get_first_accessible_child = steppe_timeline_canvas_get_first_accessible_child;
 }
 
-static PangoLayout *
-create_layout (SteppeTimelineCanvas *self,
-               double scale)
+/* A layout of one line for labels of some size. */
+PangoLayout *
+_steppe_timeline_canvas_create_layout (SteppeTimelineCanvas *self,
+                                       double scale)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -69,7 +70,7 @@ _steppe_timeline_canvas_get_label (SteppeTimelineCanvas *self,
     return label;
   if (g_hash_table_size (self->labels) >= MAX_LABELS)
     g_hash_table_remove_all (self->labels);
-  label = create_layout (self, LABEL_SCALE);
+  label = _steppe_timeline_canvas_create_layout (self, LABEL_SCALE);
   pango_layout_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   pango_layout_set_text (label, steppe_timeline_events_get_event (self->events, event)->name, -1);
   g_hash_table_insert (self->labels, GUINT_TO_POINTER (event), label);
@@ -121,8 +122,8 @@ update_fonts (SteppeTimelineCanvas *self)
   g_hash_table_remove_all (self->tick_widths);
   steppe_timeline_events_forget_widths (self->events);
 
-  self->name_layout = create_layout (self, LABEL_SCALE);
-  self->tick_layout = create_layout (self, HEADER_SCALE);
+  self->name_layout = _steppe_timeline_canvas_create_layout (self, LABEL_SCALE);
+  self->tick_layout = _steppe_timeline_canvas_create_layout (self, HEADER_SCALE);
   pango_layout_get_pixel_size (self->name_layout, NULL, &name_height);
   pango_layout_set_text (self->tick_layout, "+9,999", -1);
   pango_layout_get_pixel_size (self->tick_layout, &crowd_width, &tick_height);
@@ -136,8 +137,9 @@ update_fonts (SteppeTimelineCanvas *self)
   metrics->crowd_height = tick_height + 8;
 }
 
-static void
-forget_layout (SteppeTimelineCanvas *self)
+/* Lays out anew in the next frame. */
+void
+_steppe_timeline_canvas_forget_layout (SteppeTimelineCanvas *self)
 {
   g_clear_pointer (&self->layout, steppe_timeline_layout_free);
   g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
@@ -161,7 +163,7 @@ static void
 lay_out (SteppeTimelineCanvas *self)
 {
   const SteppeTimelineMetrics *metrics = &self->metrics;
-  double room = gtk_widget_get_height (GTK_WIDGET (self)) - metrics->header - metrics->crowd_height;
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineLayoutGroup));
   SteppeTimelineLayoutOptions options = { self->events };
 
   g_clear_pointer (&self->layout_axis, steppe_time_axis_unref);
@@ -171,7 +173,10 @@ lay_out (SteppeTimelineCanvas *self)
   options.length = steppe_time_viewport_get_length (self->viewport);
   options.from = self->layout_from;
   options.to = self->layout_to;
-  options.n_lanes = (guint) MAX (1, room / metrics->lane);
+  _steppe_timeline_canvas_add_shown_groups (self, groups);
+  options.groups = (const SteppeTimelineLayoutGroup *) (gconstpointer) groups->data;
+  options.n_groups = groups->len;
+  options.lane = metrics->lane;
   options.sign = metrics->sign;
   options.spacing = 6;
   options.least_label = metrics->least_label;
@@ -198,8 +203,8 @@ update_marks_cb (gpointer user_data)
 }
 
 /* Assistive technology hears of changes when there is time. */
-static void
-queue_marks (SteppeTimelineCanvas *self)
+void
+_steppe_timeline_canvas_queue_marks (SteppeTimelineCanvas *self)
 {
   if (self->marks_source == 0)
     self->marks_source = g_idle_add (update_marks_cb, self);
@@ -209,7 +214,7 @@ queue_marks (SteppeTimelineCanvas *self)
 void
 _steppe_timeline_canvas_range_changed (SteppeTimelineCanvas *self)
 {
-  queue_marks (self);
+  _steppe_timeline_canvas_queue_marks (self);
   g_signal_emit (self, signals[RANGE_CHANGED], 0);
 }
 
@@ -220,13 +225,16 @@ steppe_timeline_canvas_size_allocate (GtkWidget *widget,
                                       int baseline)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+  double inner;
 
   if (self->name_layout == NULL)
     update_fonts (self);
-  if (steppe_time_viewport_get_width (self->viewport) != MAX (0, width - 2 * STEPPE_TIMELINE_MARGIN))
+  _steppe_timeline_canvas_arrange_groups (self, width, height);
+  inner = MAX (0, width - 2 * STEPPE_TIMELINE_MARGIN - self->metrics.names);
+  if (steppe_time_viewport_get_width (self->viewport) != inner)
     {
       _steppe_timeline_canvas_stop (self);
-      steppe_time_viewport_set_width (self->viewport, MAX (0, width - 2 * STEPPE_TIMELINE_MARGIN));
+      steppe_time_viewport_set_width (self->viewport, inner);
     }
   lay_out (self);
   _steppe_timeline_canvas_range_changed (self);
@@ -263,7 +271,7 @@ make_room (SteppeTimelineCanvas *self,
            guint event)
 {
   if (event != STEPPE_TIMELINE_NONE && self->layout != NULL)
-    forget_layout (self);
+    _steppe_timeline_canvas_forget_layout (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -275,9 +283,12 @@ _steppe_timeline_canvas_set_cursor (SteppeTimelineCanvas *self,
   if (self->cursor == event)
     return;
   self->cursor = event;
+  if (self->cursor_group == STEPPE_TIMELINE_NONE || event == STEPPE_TIMELINE_NONE ||
+      steppe_timeline_track_find_number (steppe_timeline_groups_get_group (self->groups, self->cursor_group)->track, event) == STEPPE_TIMELINE_NONE)
+    self->cursor_group = steppe_timeline_groups_find_event (self->groups, event);
   make_room (self, event);
   _steppe_timeline_canvas_reveal (self, event);
-  queue_marks (self);
+  _steppe_timeline_canvas_queue_marks (self);
 }
 
 void
@@ -308,17 +319,19 @@ reload (SteppeTimelineCanvas *self)
   const SteppeTimeCell *cells;
   gsize n_cells;
 
+  g_clear_pointer (&self->groups, steppe_timeline_groups_free);
   steppe_timeline_events_free (self->events);
   self->events = steppe_timeline_events_new (dossier);
   cells = steppe_timeline_events_get_cells (self->events, &n_cells);
   _steppe_timeline_canvas_stop (self);
   steppe_time_viewport_set_cells (self->viewport, cells, n_cells);
+  _steppe_timeline_canvas_update_groups (self);
   g_hash_table_remove_all (self->labels);
-  self->cursor = STEPPE_TIMELINE_NONE;
+  self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
   self->hovered = STEPPE_TIMELINE_NONE;
   self->selected = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus)) : STEPPE_TIMELINE_NONE;
-  forget_layout (self);
-  queue_marks (self);
+  _steppe_timeline_canvas_forget_layout (self);
+  _steppe_timeline_canvas_queue_marks (self);
   g_signal_emit (self, signals[EVENTS_CHANGED], 0);
 }
 
@@ -336,10 +349,13 @@ selected_changed_cb (SteppeTimelineCanvas *self)
 {
   self->selected = steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus));
   if (self->selected != STEPPE_TIMELINE_NONE)
-    self->cursor = self->selected;
+    {
+      self->cursor = self->selected;
+      self->cursor_group = steppe_timeline_groups_find_event (self->groups, self->cursor);
+    }
   make_room (self, self->selected);
   _steppe_timeline_canvas_reveal (self, self->selected);
-  queue_marks (self);
+  _steppe_timeline_canvas_queue_marks (self);
 }
 
 static void
@@ -420,6 +436,7 @@ steppe_timeline_canvas_dispose (GObject *object)
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->focus);
+  g_clear_object (&self->vadjustment);
   g_clear_object (&self->marks);
 
   G_OBJECT_CLASS (steppe_timeline_canvas_parent_class)->dispose (object);
@@ -434,7 +451,9 @@ steppe_timeline_canvas_finalize (GObject *object)
   g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
   g_clear_pointer (&self->layout_axis, steppe_time_axis_unref);
   g_clear_pointer (&self->viewport, steppe_time_viewport_free);
+  g_clear_pointer (&self->groups, steppe_timeline_groups_free);
   g_clear_pointer (&self->events, steppe_timeline_events_free);
+  g_clear_pointer (&self->collapsed, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->tick_widths, g_hash_table_unref);
   g_clear_object (&self->name_layout);
@@ -489,7 +508,10 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
 
   self->events = steppe_timeline_events_new (NULL);
   self->viewport = steppe_time_viewport_new ();
-  self->selected = self->hovered = self->cursor = STEPPE_TIMELINE_NONE;
+  self->groups = steppe_timeline_groups_new (self->events, NULL, STEPPE_TIMELINE_LANES_NONE);
+  self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->selected = self->hovered = self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
   self->signs = steppe_sign_cache_new ();
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->tick_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -502,6 +524,7 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::hovered", G_CALLBACK (hovered_changed_cb), self);
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (reload), self);
+  g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (_steppe_timeline_canvas_forget_layout), self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

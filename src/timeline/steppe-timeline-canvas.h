@@ -5,6 +5,7 @@
 
 #include "model/steppe-focus.h"
 #include "timeline/steppe-timeline-events.h"
+#include "timeline/steppe-timeline-groups.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,12 @@ void steppe_timeline_canvas_set_focus (SteppeTimelineCanvas *self,
 gboolean steppe_timeline_canvas_get_true_scale (SteppeTimelineCanvas *self);
 void steppe_timeline_canvas_set_true_scale (SteppeTimelineCanvas *self,
                                             gboolean true_scale);
+SteppeTimelineLanes steppe_timeline_canvas_get_lanes (SteppeTimelineCanvas *self);
+void steppe_timeline_canvas_set_lanes (SteppeTimelineCanvas *self,
+                                       SteppeTimelineLanes lanes);
+void steppe_timeline_canvas_collapse_all (SteppeTimelineCanvas *self,
+                                          gboolean collapsed);
+GtkAdjustment *steppe_timeline_canvas_get_vadjustment (SteppeTimelineCanvas *self);
 
 SteppeTimelineEvents *steppe_timeline_canvas_get_events (SteppeTimelineCanvas *self);
 void steppe_timeline_canvas_get_range (SteppeTimelineCanvas *self,

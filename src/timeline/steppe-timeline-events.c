@@ -8,20 +8,16 @@
 /**
  * SteppeTimelineEvents:
  *
- * The events of a dossier as the timeline needs them: in the order of their places, found by instant in logarithmic
- * time, and apart from those whose date says nothing.
+ * The events of a dossier as the timeline needs them: in the order of their places, and apart from those whose date says
+ * nothing.
  */
 struct _SteppeTimelineEvents
 {
   GArray *events; /* of SteppeTimelineEvent, by anchor */
-  GArray *reaches; /* of gint64: by block of events, the last instant any of them reaches */
-  GArray *weights; /* of int: by block of events, the greatest weight of any of them */
   GArray *cells; /* of SteppeTimeCell, by middle */
   GHashTable *numbers; /* SteppeEvent → its number, plus 1 */
   GListStore *undated;
 };
-
-#define BLOCK 64
 
 static void
 clear_event (gpointer data)
@@ -157,13 +153,6 @@ index_events (SteppeTimelineEvents *self)
     {
       const SteppeTimelineEvent *event = steppe_timeline_events_get_event (self, i);
 
-      if (i % BLOCK == 0)
-        {
-          g_array_append_val (self->reaches, event->end_latest);
-          g_array_append_val (self->weights, event->weight);
-        }
-      g_array_index (self->reaches, gint64, i / BLOCK) = MAX (g_array_index (self->reaches, gint64, i / BLOCK), event->end_latest);
-      g_array_index (self->weights, int, i / BLOCK) = MAX (g_array_index (self->weights, int, i / BLOCK), event->weight);
       g_hash_table_insert (self->numbers, event->event, GUINT_TO_POINTER (i + 1));
       add_cells (self, event);
     }
@@ -185,8 +174,6 @@ steppe_timeline_events_new (SteppeDossier *dossier)
 
   self->events = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineEvent));
   g_array_set_clear_func (self->events, clear_event);
-  self->reaches = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->weights = g_array_new (FALSE, FALSE, sizeof (int));
   self->cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
   self->numbers = g_hash_table_new (NULL, NULL);
   self->undated = g_list_store_new (STEPPE_TYPE_EVENT);
@@ -226,8 +213,6 @@ void
 steppe_timeline_events_free (SteppeTimelineEvents *self)
 {
   g_array_unref (self->events);
-  g_array_unref (self->reaches);
-  g_array_unref (self->weights);
   g_array_unref (self->cells);
   g_hash_table_unref (self->numbers);
   g_object_unref (self->undated);
@@ -276,79 +261,6 @@ steppe_timeline_events_find (const SteppeTimelineEvents *self,
   guint number = item != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, item)) : 0;
 
   return number > 0 ? number - 1 : STEPPE_TIMELINE_NONE;
-}
-
-/**
- * steppe_timeline_events_find_from:
- * @self: events
- * @instant: an instant
- *
- * Returns: the number of the first event whose anchor is not before @instant; the number of events if there is none
- */
-guint
-steppe_timeline_events_find_from (const SteppeTimelineEvents *self,
-                                  gint64 instant)
-{
-  guint low = 0, high = self->events->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->events, SteppeTimelineEvent, middle).anchor < instant)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/**
- * steppe_timeline_events_find_reaching:
- * @self: events
- * @first: the number to start from
- * @instant: an instant
- *
- * Returns: the number of the first event from @first on that does not end before @instant; the number of events if
- *   there is none
- */
-guint
-steppe_timeline_events_find_reaching (const SteppeTimelineEvents *self,
-                                      guint first,
-                                      gint64 instant)
-{
-  guint i = first;
-
-  while (i < self->events->len)
-    {
-      if (i % BLOCK == 0 && g_array_index (self->reaches, gint64, i / BLOCK) < instant)
-        i += BLOCK;
-      else if (g_array_index (self->events, SteppeTimelineEvent, i).end_latest < instant)
-        i++;
-      else
-        return i;
-    }
-  return self->events->len;
-}
-
-/**
- * steppe_timeline_events_get_greatest_weight:
- * @self: events
- * @first: the number of the first of some events
- * @end: the number after the last, greater than @first
- *
- * Returns: a weight that none of them exceeds, found without a look at each
- */
-int
-steppe_timeline_events_get_greatest_weight (const SteppeTimelineEvents *self,
-                                            guint first,
-                                            guint end)
-{
-  int greatest = 0;
-
-  for (guint block = first / BLOCK; block <= (end - 1) / BLOCK && block < self->weights->len; block++)
-    greatest = MAX (greatest, g_array_index (self->weights, int, block));
-  return greatest;
 }
 
 /**

@@ -58,14 +58,6 @@ SteppeTimelineEvent *steppe_timeline_events_get_event (const SteppeTimelineEvent
                                                        guint n);
 guint steppe_timeline_events_find (const SteppeTimelineEvents *self,
                                    gconstpointer item);
-guint steppe_timeline_events_find_from (const SteppeTimelineEvents *self,
-                                        gint64 instant);
-guint steppe_timeline_events_find_reaching (const SteppeTimelineEvents *self,
-                                            guint first,
-                                            gint64 instant);
-int steppe_timeline_events_get_greatest_weight (const SteppeTimelineEvents *self,
-                                                guint first,
-                                                guint end);
 GListModel *steppe_timeline_events_get_undated (const SteppeTimelineEvents *self);
 const SteppeTimeCell *steppe_timeline_events_get_cells (const SteppeTimelineEvents *self,
                                                         gsize *n_cells);

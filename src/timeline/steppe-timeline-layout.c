@@ -16,8 +16,8 @@
  */
 struct _SteppeTimelineLayout
 {
-  GArray *boxes; /* of SteppeTimelineBox, in time order */
-  GArray *crowds; /* of SteppeTimelineCrowd, in time order */
+  GArray *boxes; /* of SteppeTimelineBox, by group and time */
+  GArray *crowds; /* of SteppeTimelineCrowd, by group and time */
 };
 
 /* A moment known only to within so many signs, and so many that its name fits, is a bar. */
@@ -32,9 +32,11 @@ struct _SteppeTimelineLayout
 typedef struct
 {
   const SteppeTimelineLayoutOptions *options;
+  const SteppeTimelineLayoutGroup *group;
   SteppeTimelineLayout *layout;
   SteppeLanePacker *packer;
   GArray *bodies; /* of SteppeTimelineBox: by number in the packer */
+  guint first_crowd; /* of the group */
   double last_bin;
 } Packing;
 
@@ -173,8 +175,14 @@ add_with_label_before (Packing *packing,
   return TRUE;
 }
 
-/* Counts @count events from number @first on that lie about @x. The counts stand in places of fixed width, so that they
- * stay where they are and never overlap. */
+static double
+get_crowd_y (const Packing *packing)
+{
+  return packing->group->y + packing->group->n_lanes * packing->options->lane;
+}
+
+/* Counts @count events from position @first on that lie about @x. The counts stand in places of fixed width, so that
+ * they stay where they are and never overlap. */
 static void
 add_to_crowd (Packing *packing,
               double x,
@@ -185,18 +193,20 @@ add_to_crowd (Packing *packing,
   double bin = floor (MAX (x, packing->options->from) / packing->options->crowd_width);
   GArray *crowds = packing->layout->crowds;
 
-  if (crowds->len == 0 || bin > packing->last_bin)
+  if (crowds->len == packing->first_crowd || bin > packing->last_bin)
     {
-      SteppeTimelineCrowd crowd = { (bin + 0.5) * packing->options->crowd_width, 0, first, first };
+      guint number = steppe_timeline_track_get_number (packing->group->track, first);
+      SteppeTimelineCrowd crowd = { packing->group->id, (bin + 0.5) * packing->options->crowd_width, get_crowd_y (packing), 0, number, number };
 
       g_array_append_val (crowds, crowd);
       packing->last_bin = bin;
     }
   g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).count += count;
-  g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).last = first + count - 1;
+  g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).last = steppe_timeline_track_get_number (packing->group->track, first + count - 1);
 }
 
-/* The number of the first event from @n on, before @end, whose anchor is at @pixel or after it, or that must be shown. */
+/* The position of the first event from @n on, before @end, whose anchor is at @pixel or after it, or that must be
+ * shown. */
 static guint
 find_from_pixel (const Packing *packing,
                  guint n,
@@ -204,23 +214,29 @@ find_from_pixel (const Packing *packing,
                  double pixel)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
-  guint next = steppe_timeline_events_find_from (options->events, steppe_time_axis_to_instant (options->axis, pixel / options->length));
+  const SteppeTimelineTrack *track = packing->group->track;
+  guint next = steppe_timeline_track_find_from (track, steppe_time_axis_to_instant (options->axis, pixel / options->length));
 
   next = MIN (next, end);
   for (guint i = 0; i < G_N_ELEMENTS (options->must); i++)
-    if (options->must[i] >= n && options->must[i] < next)
-      next = options->must[i];
+    {
+      guint must = steppe_timeline_track_find_number (track, options->must[i]);
+
+      if (must >= n && must < next)
+        next = must;
+    }
   return next;
 }
 
-/* When all lanes are full: counts what cannot have room and returns the number of the first event that may. */
+/* When all lanes are full: counts what cannot have room and returns the position of the first event that may. */
 static guint
 skip_full (Packing *packing,
            guint n,
            guint end)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
-  double slack, x = get_body (packing, n, &slack).x + options->sign / 2;
+  const SteppeTimelineTrack *track = packing->group->track;
+  double slack, x = get_body (packing, steppe_timeline_track_get_number (track, n), &slack).x + options->sign / 2;
   double bin_end = (floor (x / options->crowd_width) + 1) * options->crowd_width;
   double room_from;
   guint next;
@@ -231,7 +247,7 @@ skip_full (Packing *packing,
   if (next <= n)
     return n;
   /* Some of those until there may be of a rank for which there is room sooner. */
-  room_from = steppe_lane_packer_get_room_from (packing->packer, steppe_timeline_events_get_greatest_weight (options->events, n, next));
+  room_from = steppe_lane_packer_get_room_from (packing->packer, steppe_timeline_track_get_greatest_weight (track, n, next));
   if (room_from < bin_end)
     next = find_from_pixel (packing, n, next, room_from);
   /* Of a few, one or the other may be moved to where there is room. */
@@ -263,14 +279,14 @@ static void
 pack (Packing *packing)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
+  const SteppeTimelineTrack *track = packing->group->track;
   gint64 from = steppe_time_axis_to_instant (options->axis, options->from / options->length);
   gint64 to = steppe_time_axis_to_instant (options->axis, options->to / options->length);
-  guint end = to < G_MAXINT64 ? steppe_timeline_events_find_from (options->events, to + 1)
-                              : steppe_timeline_events_get_n_events (options->events);
+  guint end = to < G_MAXINT64 ? steppe_timeline_track_find_from (track, to + 1) : steppe_timeline_track_get_n_events (track);
   guint next_skip = 0;
 
-  for (guint n = steppe_timeline_events_find_reaching (options->events, 0, from); n < end;
-       n = steppe_timeline_events_find_reaching (options->events, n + 1, from))
+  for (guint n = steppe_timeline_track_find_reaching (track, 0, from); n < end;
+       n = steppe_timeline_track_find_reaching (track, n + 1, from))
     {
       double slack;
       SteppeTimelineBox body;
@@ -282,7 +298,7 @@ pack (Packing *packing)
           if (n >= end)
             break;
         }
-      body = get_body (packing, n, &slack);
+      body = get_body (packing, steppe_timeline_track_get_number (track, n), &slack);
       if (add_event (packing, &body, slack))
         next_skip = n + 1;
       else
@@ -301,21 +317,13 @@ take_boxes (Packing *packing)
 
       if (box->lane < 0)
         continue;
-      body.lane = (guint) box->lane;
+      body.group = packing->group->id;
+      body.y = packing->group->y + box->lane * packing->options->lane;
       body.x = box->start + body.label;
       if (!body.label_before)
         body.label = box->label;
       g_array_append_val (packing->layout->boxes, body);
     }
-}
-
-static int
-compare_crowds (gconstpointer a,
-                gconstpointer b)
-{
-  const SteppeTimelineCrowd *first = a, *second = b;
-
-  return (first->x > second->x) - (first->x < second->x);
 }
 
 static void
@@ -327,19 +335,43 @@ count_thrown_out (Packing *packing)
     {
       const SteppeLaneBox *box = steppe_lane_packer_get_box (packing->packer, i);
       double x = (floor ((box->start + packing->options->sign / 2) / packing->options->crowd_width) + 0.5) * packing->options->crowd_width;
-      guint k = 0;
+      guint k = packing->first_crowd;
 
       if (box->lane >= 0)
         continue;
       while (k < crowds->len && g_array_index (crowds, SteppeTimelineCrowd, k).x != x)
         k++;
       if (k == crowds->len)
-        g_array_append_val (crowds, ((SteppeTimelineCrowd) { x, 0, box->id, box->id }));
+        g_array_append_val (crowds, ((SteppeTimelineCrowd) { packing->group->id, x, get_crowd_y (packing), 0, box->id, box->id }));
       g_array_index (crowds, SteppeTimelineCrowd, k).count++;
       g_array_index (crowds, SteppeTimelineCrowd, k).first = MIN (g_array_index (crowds, SteppeTimelineCrowd, k).first, box->id);
       g_array_index (crowds, SteppeTimelineCrowd, k).last = MAX (g_array_index (crowds, SteppeTimelineCrowd, k).last, box->id);
     }
-  g_array_sort (crowds, compare_crowds);
+}
+
+static void
+lay_out_group (SteppeTimelineLayout *self,
+               const SteppeTimelineLayoutOptions *options,
+               const SteppeTimelineLayoutGroup *group)
+{
+  g_autoptr (SteppeLanePacker) packer = steppe_lane_packer_new (group->n_lanes, options->spacing);
+  g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
+  Packing packing = { options, group, self, packer, bodies, self->crowds->len, -INFINITY };
+
+  pack (&packing);
+  take_boxes (&packing);
+  count_thrown_out (&packing);
+}
+
+static int
+compare_crowds (gconstpointer a,
+                gconstpointer b)
+{
+  const SteppeTimelineCrowd *first = a, *second = b;
+
+  if (first->y != second->y)
+    return first->y < second->y ? -1 : 1;
+  return (first->x > second->x) - (first->x < second->x);
 }
 
 /**
@@ -352,17 +384,14 @@ SteppeTimelineLayout *
 steppe_timeline_layout_new (const SteppeTimelineLayoutOptions *options)
 {
   SteppeTimelineLayout *self = g_new0 (SteppeTimelineLayout, 1);
-  g_autoptr (SteppeLanePacker) packer = steppe_lane_packer_new (options->n_lanes, options->spacing);
-  g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
-  Packing packing = { options, self, packer, bodies, -INFINITY };
 
   self->boxes = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
   self->crowds = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineCrowd));
   if (options->length <= 0 || steppe_time_axis_is_empty (options->axis))
     return self;
-  pack (&packing);
-  take_boxes (&packing);
-  count_thrown_out (&packing);
+  for (guint i = 0; i < options->n_groups; i++)
+    lay_out_group (self, options, &options->groups[i]);
+  g_array_sort (self->crowds, compare_crowds);
   return self;
 }
 
@@ -393,7 +422,7 @@ steppe_timeline_layout_get_n_boxes (const SteppeTimelineLayout *self)
 /**
  * steppe_timeline_layout_get_box:
  * @self: a layout
- * @n: which, in time order
+ * @n: which, by group and time
  *
  * Returns: (transfer none): where the event is
  */
@@ -411,26 +440,16 @@ steppe_timeline_layout_get_box (const SteppeTimelineLayout *self,
  * @self: a layout
  * @event: the number of an event, or %STEPPE_TIMELINE_NONE
  *
- * Returns: (transfer none) (nullable): where it is; %NULL when it is not shown
+ * Returns: (transfer none) (nullable): where it is, in the first group that has it; %NULL when it is not shown
  */
 const SteppeTimelineBox *
 steppe_timeline_layout_find_event (const SteppeTimelineLayout *self,
                                    guint event)
 {
-  guint low = 0, high = self->boxes->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->boxes, SteppeTimelineBox, middle).event < event)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < self->boxes->len && g_array_index (self->boxes, SteppeTimelineBox, low).event == event
-             ? &g_array_index (self->boxes, SteppeTimelineBox, low)
-             : NULL;
+  for (guint i = 0; i < self->boxes->len; i++)
+    if (g_array_index (self->boxes, SteppeTimelineBox, i).event == event)
+      return &g_array_index (self->boxes, SteppeTimelineBox, i);
+  return NULL;
 }
 
 /**
@@ -448,7 +467,7 @@ steppe_timeline_layout_get_n_crowds (const SteppeTimelineLayout *self)
 /**
  * steppe_timeline_layout_get_crowd:
  * @self: a layout
- * @n: which, in time order
+ * @n: which, by group and time
  *
  * Returns: (transfer none): the count
  */

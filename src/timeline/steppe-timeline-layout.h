@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "timeline/steppe-timeline-events.h"
+#include "timeline/steppe-timeline-track.h"
 
 G_BEGIN_DECLS
 
 /**
  * SteppeTimelineBox:
  * @event: the number of the event
- * @lane: its lane, from 0 at the top
+ * @group: which of the groups it is shown in
+ * @y: the top of its lane, in pixels from the top of the first
  * @x: where its body begins, in pixels from the start of the axis
  * @width: the width of its body
  * @is_bar: whether it is a bar rather than a sign alone
@@ -22,7 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint event;
-  guint lane;
+  guint group;
+  double y;
   double x;
   double width;
   gboolean is_bar;
@@ -34,7 +36,9 @@ typedef struct
 
 /**
  * SteppeTimelineCrowd:
+ * @group: in which of the groups
  * @x: the middle of its count, in pixels from the start of the axis
+ * @y: the top of the row of counts of the group, in pixels from the top of the first lane
  * @count: how many events it stands for
  * @first: the number of the first of them
  * @last: the number of the last
@@ -43,20 +47,41 @@ typedef struct
  */
 typedef struct
 {
+  guint group;
   double x;
+  double y;
   guint count;
   guint first;
   guint last;
 } SteppeTimelineCrowd;
 
 /**
+ * SteppeTimelineLayoutGroup:
+ * @id: the number of the group
+ * @track: its events
+ * @y: the top of its first lane, in pixels from the top of all
+ * @n_lanes: how many lanes there is room for
+ *
+ * Events that are shown together.
+ */
+typedef struct
+{
+  guint id;
+  const SteppeTimelineTrack *track;
+  double y;
+  guint n_lanes;
+} SteppeTimelineLayoutGroup;
+
+/**
  * SteppeTimelineLayoutOptions:
  * @events: the events
+ * @groups: (array length=n_groups): the groups to be laid out, from top to bottom
+ * @n_groups: how many
  * @axis: the axis
  * @length: the length of the whole axis in pixels
  * @from: the pixel from which events are wanted
  * @to: the pixel up to which
- * @n_lanes: how many lanes there is room for
+ * @lane: the height of a lane in pixels
  * @sign: the width of a sign in pixels
  * @spacing: the least pixels between an event and the next
  * @least_label: the narrowest label that is worth having
@@ -69,11 +94,13 @@ typedef struct
 typedef struct
 {
   SteppeTimelineEvents *events;
+  const SteppeTimelineLayoutGroup *groups;
+  guint n_groups;
   const SteppeTimeAxis *axis;
   double length;
   double from;
   double to;
-  guint n_lanes;
+  double lane;
   double sign;
   double spacing;
   double least_label;
