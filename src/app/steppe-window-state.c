@@ -90,6 +90,8 @@ steppe_window_restore_state (SteppeWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "show-contents", self->split_view, "show-sidebar", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "timeline-lanes", self->timeline_view, "lanes", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "timeline-true-scale", self->timeline_view, "true-scale", G_SETTINGS_BIND_DEFAULT);
 
   restore_divide (self, self->reading_paned);
   restore_divide (self, self->map_paned);

@@ -88,7 +88,7 @@ _steppe_timeline_painter_is_seen (const SteppeTimelinePainter *painter,
                                   double x,
                                   double width)
 {
-  return x < painter->width && x + width > 0;
+  return x < painter->right && x + width > painter->left;
 }
 
 /* Where something that takes @width pixels of the axis from @pixel on begins in the widget. */
@@ -250,7 +250,13 @@ init_painter (SteppeTimelinePainter *painter,
   painter->scale = gdk_surface_get_scale (surface);
   painter->width = gtk_widget_get_width (widget);
   painter->height = gtk_widget_get_height (widget);
+  painter->left = 0;
+  painter->right = painter->width;
   painter->is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  if (painter->is_rtl)
+    painter->right -= canvas->metrics.names;
+  else
+    painter->left += canvas->metrics.names;
   painter->accent = *accent;
   gtk_widget_get_color (widget, &painter->ink);
 }
@@ -267,10 +273,18 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
     return;
   init_painter (&painter, canvas, snapshot);
   line = _steppe_timeline_painter_fade (&painter, STEPPE_TIMELINE_GRID_ALPHA);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) painter.left, 0, (float) (painter.right - painter.left), (float) painter.height));
   draw_gaps (&painter);
   draw_ticks (&painter);
   draw_contexts (&painter);
-  _steppe_timeline_painter_fill (&painter, &line, 0, canvas->metrics.header, painter.width, 1);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) canvas->metrics.header, (float) painter.width, (float) (painter.height - canvas->metrics.header)));
+  _steppe_timeline_painter_draw_collapsed (&painter);
   _steppe_timeline_painter_draw_events (&painter);
   _steppe_timeline_painter_draw_crowds (&painter);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) canvas->metrics.header, (float) painter.width, (float) (painter.height - canvas->metrics.header)));
+  _steppe_timeline_painter_draw_names (&painter);
+  gtk_snapshot_pop (snapshot);
+  _steppe_timeline_painter_fill (&painter, &line, 0, canvas->metrics.header, painter.width, 1);
 }

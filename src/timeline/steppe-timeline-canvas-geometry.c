@@ -37,17 +37,6 @@ _steppe_timeline_canvas_get_top (SteppeTimelineCanvas *self)
   return self->metrics.header - gtk_adjustment_get_value (self->vadjustment);
 }
 
-/* Whether @y in the widget is below the header, and @x beside the names of groups. */
-static gboolean
-is_on_axis (SteppeTimelineCanvas *self,
-            double x,
-            double y)
-{
-  if (is_rtl (self))
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  return y >= self->metrics.header && x >= self->metrics.names;
-}
-
 static void
 set_area (SteppeTimelineCanvas *self,
           graphene_rect_t *area,
@@ -109,7 +98,7 @@ _steppe_timeline_canvas_pick_box (SteppeTimelineCanvas *self,
   const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
   const SteppeTimelineBox *picked = NULL;
 
-  if (self->layout == NULL || !is_on_axis (self, x, y))
+  if (self->layout == NULL || y < self->metrics.header || _steppe_timeline_canvas_is_over_names (self, x))
     return NULL;
   for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
     {
@@ -130,7 +119,7 @@ _steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
 {
   const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
-  if (self->layout == NULL || !is_on_axis (self, x, y))
+  if (self->layout == NULL || y < self->metrics.header || _steppe_timeline_canvas_is_over_names (self, x))
     return NULL;
   for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
     {

@@ -41,6 +41,16 @@ _steppe_timeline_canvas_update_groups (SteppeTimelineCanvas *self)
   _steppe_timeline_canvas_forget_layout (self);
 }
 
+/* A layout for the name of a group. */
+PangoLayout *
+_steppe_timeline_canvas_create_name_layout (SteppeTimelineCanvas *self)
+{
+  PangoLayout *layout = _steppe_timeline_canvas_create_layout (self, NAME_SCALE);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
 static double
 measure_names (SteppeTimelineCanvas *self,
                double width)
@@ -50,7 +60,7 @@ measure_names (SteppeTimelineCanvas *self,
 
   if (!steppe_timeline_groups_have_names (self->groups))
     return 0;
-  layout = _steppe_timeline_canvas_create_layout (self, NAME_SCALE);
+  layout = _steppe_timeline_canvas_create_name_layout (self);
   for (guint i = 0; i < MIN (steppe_timeline_groups_get_n_groups (self->groups), MEASURED_NAMES); i++)
     {
       int name;
@@ -124,6 +134,16 @@ _steppe_timeline_canvas_get_name_area (SteppeTimelineCanvas *self,
   return top + shown->height > self->metrics.header && !is_below (self, shown);
 }
 
+/* Whether @x in the widget is beside the axis, where the names of groups are. */
+gboolean
+_steppe_timeline_canvas_is_over_names (SteppeTimelineCanvas *self,
+                                       double x)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  return x < self->metrics.names;
+}
+
 /* The number of the group whose name is at a point of the widget, or %STEPPE_TIMELINE_NONE. */
 guint
 _steppe_timeline_canvas_pick_name (SteppeTimelineCanvas *self,
@@ -174,13 +194,13 @@ collapse (SteppeTimelineCanvas *self,
   _steppe_timeline_canvas_queue_marks (self);
 }
 
+/* Collapses a group, or opens it again. */
 void
-_steppe_timeline_canvas_set_collapsed (SteppeTimelineCanvas *self,
-                                       guint group,
-                                       gboolean collapsed)
+_steppe_timeline_canvas_toggle_group (SteppeTimelineCanvas *self,
+                                      guint group)
 {
   if (steppe_timeline_groups_have_names (self->groups))
-    collapse (self, group, collapsed);
+    collapse (self, group, !steppe_timeline_groups_get_group (self->groups, group)->collapsed);
 }
 
 /**

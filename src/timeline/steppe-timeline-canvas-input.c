@@ -42,7 +42,9 @@ scroll_cb (SteppeTimelineCanvas *self,
       dx = dy;
       dy = 0;
     }
-  if (fabs (dx) > fabs (dy))
+  if (_steppe_timeline_canvas_is_over_names (self, self->pointer_x))
+    _steppe_timeline_canvas_scroll (self, dy * (is_wheel ? self->metrics.lane : 1));
+  else if (fabs (dx) > fabs (dy))
     _steppe_timeline_canvas_pan (self, dx * (is_wheel ? WHEEL_PAN : 1) * get_direction (self));
   else
     _steppe_timeline_canvas_zoom_at (self, pow (is_wheel ? WHEEL_ZOOM : PIXEL_ZOOM, -dy), self->pointer_x, FALSE);
@@ -62,7 +64,7 @@ static void
 drag_begin_cb (SteppeTimelineCanvas *self)
 {
   _steppe_timeline_canvas_stop (self);
-  self->drag_x = 0;
+  self->drag_x = self->drag_y = 0;
   self->dragging = FALSE;
 }
 
@@ -77,7 +79,9 @@ drag_update_cb (SteppeTimelineCanvas *self,
   self->dragging = TRUE;
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
   _steppe_timeline_canvas_pan (self, (self->drag_x - offset_x) * get_direction (self));
+  _steppe_timeline_canvas_scroll (self, self->drag_y - offset_y);
   self->drag_x = offset_x;
+  self->drag_y = offset_y;
 }
 
 static void
@@ -126,13 +130,16 @@ released_cb (SteppeTimelineCanvas *self,
 {
   const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
   const SteppeTimelineCrowd *crowd = _steppe_timeline_canvas_pick_crowd (self, x, y);
+  guint group = _steppe_timeline_canvas_pick_name (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (box != NULL)
     _steppe_timeline_canvas_select (self, box->event);
   else if (crowd != NULL)
     _steppe_timeline_canvas_show_crowd (self, crowd);
-  else if (n_press == 2)
+  else if (group != STEPPE_TIMELINE_NONE)
+    _steppe_timeline_canvas_toggle_group (self, group);
+  else if (n_press == 2 && !_steppe_timeline_canvas_is_over_names (self, x))
     open_at (self, x);
 }
 
@@ -157,7 +164,10 @@ motion_cb (SteppeTimelineCanvas *self,
 
   self->pointer_x = x;
   hover_at (self, box);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y) != NULL ? "pointer" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y) != NULL ||
+                                                              _steppe_timeline_canvas_pick_name (self, x, y) != STEPPE_TIMELINE_NONE
+                                                          ? "pointer"
+                                                          : NULL);
 }
 
 static void
@@ -186,23 +196,47 @@ query_tooltip_cb (SteppeTimelineCanvas *self,
   return text != NULL;
 }
 
+/* The events that the arrows go through: those of the group that the keyboard is in. */
+static const SteppeTimelineTrack *
+get_cursor_track (SteppeTimelineCanvas *self)
+{
+  guint group = self->cursor_group != STEPPE_TIMELINE_NONE ? self->cursor_group : _steppe_timeline_canvas_get_first_shown_group (self);
+
+  return steppe_timeline_groups_get_group (self->groups, group)->track;
+}
+
+/* From the name of a group to the first of its events that is seen, or the last before. */
+static guint
+get_first_seen (SteppeTimelineCanvas *self,
+                const SteppeTimelineTrack *track)
+{
+  gint64 from, to;
+
+  steppe_timeline_canvas_get_range (self, &from, &to);
+  return MIN (steppe_timeline_track_find_from (track, from), steppe_timeline_track_get_n_events (track) - 1);
+}
+
 static gboolean
 step_cb (GtkWidget *widget,
          GVariant *arguments,
          gpointer user_data)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
-  guint n = steppe_timeline_events_get_n_events (self->events);
+  const SteppeTimelineTrack *track = get_cursor_track (self);
+  guint n = steppe_timeline_track_get_n_events (track), position = steppe_timeline_track_find_number (track, self->cursor);
   gboolean forward = (g_variant_get_int32 (arguments) > 0) == (get_direction (self) > 0);
 
   if (n == 0)
     return GDK_EVENT_PROPAGATE;
-  if (self->cursor == STEPPE_TIMELINE_NONE)
-    _steppe_timeline_canvas_set_cursor (self, forward ? 0 : n - 1);
+  if (position == STEPPE_TIMELINE_NONE && self->cursor_group != STEPPE_TIMELINE_NONE)
+    position = get_first_seen (self, track);
+  else if (position == STEPPE_TIMELINE_NONE)
+    position = forward ? 0 : n - 1;
   else if (forward)
-    _steppe_timeline_canvas_set_cursor (self, MIN (self->cursor + 1, n - 1));
+    position = MIN (position + 1, n - 1);
   else
-    _steppe_timeline_canvas_set_cursor (self, self->cursor > 0 ? self->cursor - 1 : 0);
+    position = position > 0 ? position - 1 : 0;
+  _steppe_timeline_canvas_set_cursor (self, steppe_timeline_track_get_number (track, position));
   return GDK_EVENT_STOP;
 }
 
@@ -212,14 +246,37 @@ end_cb (GtkWidget *widget,
         gpointer user_data)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
-  guint n = steppe_timeline_events_get_n_events (self->events);
+  const SteppeTimelineTrack *track = get_cursor_track (self);
+  guint n = steppe_timeline_track_get_n_events (track);
 
   if (n == 0)
     return GDK_EVENT_PROPAGATE;
-  _steppe_timeline_canvas_set_cursor (self, g_variant_get_int32 (arguments) < 0 ? 0 : n - 1);
+  _steppe_timeline_canvas_set_cursor (self, steppe_timeline_track_get_number (track, g_variant_get_int32 (arguments) < 0 ? 0 : n - 1));
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+group_cb (GtkWidget *widget,
+          GVariant *arguments,
+          gpointer user_data)
+{
+  return _steppe_timeline_canvas_move_to_group (STEPPE_TIMELINE_CANVAS (widget), g_variant_get_int32 (arguments));
+}
+
+static gboolean
+page_cb (GtkWidget *widget,
+         GVariant *arguments,
+         gpointer user_data)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  if (!steppe_timeline_groups_have_names (self->groups))
+    return GDK_EVENT_PROPAGATE;
+  _steppe_timeline_canvas_scroll (self, g_variant_get_int32 (arguments) * gtk_adjustment_get_page_size (self->vadjustment));
+  return GDK_EVENT_STOP;
+}
+
+/* Selects the event that the keyboard is on, or opens or collapses the group. */
 static gboolean
 select_cb (GtkWidget *widget,
            GVariant *arguments,
@@ -227,9 +284,12 @@ select_cb (GtkWidget *widget,
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
 
-  if (self->cursor == STEPPE_TIMELINE_NONE)
+  if (self->cursor != STEPPE_TIMELINE_NONE)
+    _steppe_timeline_canvas_select (self, self->cursor);
+  else if (self->cursor_group != STEPPE_TIMELINE_NONE)
+    _steppe_timeline_canvas_toggle_group (self, self->cursor_group);
+  else
     return GDK_EVENT_PROPAGATE;
-  _steppe_timeline_canvas_select (self, self->cursor);
   return GDK_EVENT_STOP;
 }
 
@@ -265,6 +325,10 @@ _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_Left, GDK_KEY_KP_Left, step_cb, -1 },
     { GDK_KEY_Right, GDK_KEY_KP_Right, step_cb, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, group_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, group_cb, 1 },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, page_cb, -1 },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, page_cb, 1 },
     { GDK_KEY_Home, GDK_KEY_KP_Home, end_cb, -1 },
     { GDK_KEY_End, GDK_KEY_KP_End, end_cb, 1 },
     { GDK_KEY_Return, GDK_KEY_KP_Enter, select_cb, 0 },

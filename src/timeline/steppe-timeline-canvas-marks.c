@@ -37,9 +37,11 @@ describe_gap (const SteppeTimeSegment *segment)
   return g_strdup_printf (_ ("%s without an event"), length);
 }
 
-/* A mark to be: an event, a count or a gap. */
+/* A mark to be: the name of a group, an event, a count or a gap. Gaps come after the groups, which they go through. */
 typedef struct
 {
+  guint group;
+  gboolean is_name;
   double pixel;
   graphene_rect_t area;
   const SteppeTimelineBox *box;
@@ -53,6 +55,8 @@ compare_shown (gconstpointer a,
 {
   const Shown *first = a, *second = b;
 
+  if (first->group != second->group)
+    return first->group < second->group ? -1 : 1;
   return (first->pixel > second->pixel) - (first->pixel < second->pixel);
 }
 
@@ -67,6 +71,22 @@ add_shown (SteppeTimelineCanvas *self,
     g_array_append_val (shown, *candidate);
 }
 
+static void
+collect_names (SteppeTimelineCanvas *self,
+               GArray *shown)
+{
+  if (!steppe_timeline_groups_have_names (self->groups))
+    return;
+  for (guint i = _steppe_timeline_canvas_get_first_shown_group (self); i < steppe_timeline_groups_get_n_groups (self->groups); i++)
+    {
+      Shown candidate = { .group = i, .is_name = TRUE, .pixel = -G_MAXDOUBLE };
+
+      if (!_steppe_timeline_canvas_get_name_area (self, i, &candidate.area))
+        break;
+      add_shown (self, shown, &candidate);
+    }
+}
+
 static GArray *
 collect_shown (SteppeTimelineCanvas *self)
 {
@@ -76,10 +96,12 @@ collect_shown (SteppeTimelineCanvas *self)
   double seen_from = steppe_time_viewport_get_origin (self->viewport), seen_to = seen_from + steppe_time_viewport_get_width (self->viewport);
   guint first = length > 0 && !steppe_time_axis_is_empty (axis) ? steppe_time_axis_find_segment (axis, seen_from / length) : 0;
 
+  collect_names (self, shown);
   for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
     {
       Shown candidate = { .box = steppe_timeline_layout_get_box (self->layout, i) };
 
+      candidate.group = candidate.box->group;
       candidate.pixel = candidate.box->x;
       _steppe_timeline_canvas_get_area (self, candidate.box, &candidate.area);
       add_shown (self, shown, &candidate);
@@ -88,6 +110,7 @@ collect_shown (SteppeTimelineCanvas *self)
     {
       Shown candidate = { .crowd = steppe_timeline_layout_get_crowd (self->layout, i) };
 
+      candidate.group = candidate.crowd->group;
       candidate.pixel = candidate.crowd->x;
       _steppe_timeline_canvas_get_crowd_area (self, candidate.crowd, &candidate.area);
       add_shown (self, shown, &candidate);
@@ -98,6 +121,7 @@ collect_shown (SteppeTimelineCanvas *self)
       double from = _steppe_timeline_canvas_to_view (self, candidate.gap->from * length);
       double to = _steppe_timeline_canvas_to_view (self, candidate.gap->to * length);
 
+      candidate.group = steppe_timeline_groups_have_names (self->groups) ? G_MAXUINT : 0;
       candidate.pixel = candidate.gap->from * length;
       if (candidate.pixel > seen_to)
         break;
@@ -109,7 +133,7 @@ collect_shown (SteppeTimelineCanvas *self)
   return shown;
 }
 
-static void
+static SteppeMark *
 add_mark (SteppeTimelineCanvas *self,
           const Shown *shown)
 {
@@ -118,21 +142,43 @@ add_mark (SteppeTimelineCanvas *self,
   g_autofree char *label = NULL;
   SteppeMark *mark;
 
-  if (event != NULL)
-    key = g_strdup_printf ("event %s", steppe_item_get_id (STEPPE_ITEM (event->event)));
+  if (shown->is_name)
+    key = g_strdup_printf ("group %s %d", steppe_timeline_groups_get_group (self->groups, shown->group)->key,
+                           steppe_timeline_groups_get_group (self->groups, shown->group)->collapsed);
+  else if (event != NULL)
+    key = g_strdup_printf ("event %u %s", shown->group, steppe_item_get_id (STEPPE_ITEM (event->event)));
   else if (shown->crowd != NULL)
-    key = g_strdup_printf ("crowd %u %u", shown->crowd->first, shown->crowd->count);
+    key = g_strdup_printf ("crowd %u %u %u", shown->group, shown->crowd->first, shown->crowd->count);
   else
     key = g_strdup_printf ("gap %" G_GINT64_FORMAT, shown->gap->start);
   mark = steppe_mark_list_add (self->marks, key, event != NULL ? STEPPE_ITEM (event->event) : NULL);
   steppe_mark_set_bounds (mark, &shown->area);
   if (steppe_mark_get_label (mark) != NULL)
-    return;
-  if (event != NULL)
+    return mark;
+  if (shown->is_name)
+    label = _steppe_timeline_canvas_describe_group (self, shown->group);
+  else if (event != NULL)
     label = _steppe_timeline_canvas_describe_event (self, event);
   else
     label = shown->crowd != NULL ? _steppe_timeline_canvas_describe_crowd (self, shown->crowd) : describe_gap (shown->gap);
   steppe_mark_set_label (mark, label);
+  if (shown->box != NULL)
+    {
+      const SteppeTimelineTrack *track = steppe_timeline_groups_get_group (self->groups, shown->group)->track;
+
+      steppe_mark_set_position (mark, steppe_timeline_track_find_number (track, shown->box->event) + 1, steppe_timeline_track_get_n_events (track));
+    }
+  return mark;
+}
+
+/* Whether the keyboard is on it. */
+static gboolean
+has_cursor (SteppeTimelineCanvas *self,
+            const Shown *shown)
+{
+  if (shown->group != self->cursor_group)
+    return FALSE;
+  return shown->is_name ? self->cursor == STEPPE_TIMELINE_NONE : shown->box != NULL && shown->box->event == self->cursor;
 }
 
 /* Tells assistive technology what is shown, in time order. */
@@ -140,7 +186,7 @@ void
 _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self)
 {
   g_autoptr (GArray) shown = NULL;
-  gconstpointer cursor = self->cursor != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->cursor)->event : NULL;
+  SteppeMark *focused = NULL;
   gconstpointer selected = self->selected != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->selected)->event : NULL;
 
   if (self->layout == NULL)
@@ -148,8 +194,13 @@ _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self)
   shown = collect_shown (self);
   steppe_mark_list_begin (self->marks);
   for (guint i = 0; i < shown->len; i++)
-    add_mark (self, &g_array_index (shown, Shown, i));
+    {
+      SteppeMark *mark = add_mark (self, &g_array_index (shown, Shown, i));
+
+      if (has_cursor (self, &g_array_index (shown, Shown, i)))
+        focused = mark;
+    }
   steppe_mark_list_end (self->marks);
   steppe_mark_list_set_selected (self->marks, (SteppeItem *) selected);
-  steppe_mark_list_set_focused (self->marks, steppe_mark_list_find_item (self->marks, (SteppeItem *) cursor));
+  steppe_mark_list_set_focused (self->marks, focused);
 }

@@ -146,7 +146,7 @@ _steppe_timeline_canvas_toggle_gap_at (SteppeTimelineCanvas *self,
   return TRUE;
 }
 
-/* Moves the seen part so that an event is in it. */
+/* Moves the seen part so that an event is in it, and its group. */
 void
 _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
                                 guint n)
@@ -155,6 +155,7 @@ _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
 
   if (n == STEPPE_TIMELINE_NONE || width <= 0)
     return;
+  _steppe_timeline_canvas_scroll_to_group (self, self->cursor_group);
   x = steppe_time_viewport_to_pixel (self->viewport, steppe_timeline_events_get_event (self->events, n)->anchor) -
       steppe_time_viewport_get_origin (self->viewport);
   if (!steppe_time_viewport_is_whole (self->viewport) && (x < SEEN_MARGIN || x > width - SEEN_MARGIN))

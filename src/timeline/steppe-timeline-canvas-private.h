@@ -68,6 +68,7 @@ struct _SteppeTimelineCanvas
 
   double pointer_x;
   double drag_x; /* how far the drag has got */
+  double drag_y;
   double pinch_scale; /* how much the pinch has zoomed */
   gboolean dragging;
 };
@@ -102,17 +103,19 @@ void _steppe_timeline_canvas_arrange_groups (SteppeTimelineCanvas *self,
 void _steppe_timeline_canvas_add_shown_groups (SteppeTimelineCanvas *self,
                                                GArray *groups);
 guint _steppe_timeline_canvas_get_first_shown_group (SteppeTimelineCanvas *self);
+PangoLayout *_steppe_timeline_canvas_create_name_layout (SteppeTimelineCanvas *self);
 gboolean _steppe_timeline_canvas_get_name_area (SteppeTimelineCanvas *self,
                                                 guint group,
                                                 graphene_rect_t *area);
 guint _steppe_timeline_canvas_pick_name (SteppeTimelineCanvas *self,
                                          double x,
                                          double y);
+gboolean _steppe_timeline_canvas_is_over_names (SteppeTimelineCanvas *self,
+                                                double x);
 char *_steppe_timeline_canvas_describe_group (SteppeTimelineCanvas *self,
                                               guint group);
-void _steppe_timeline_canvas_set_collapsed (SteppeTimelineCanvas *self,
-                                            guint group,
-                                            gboolean collapsed);
+void _steppe_timeline_canvas_toggle_group (SteppeTimelineCanvas *self,
+                                           guint group);
 void _steppe_timeline_canvas_scroll (SteppeTimelineCanvas *self,
                                      double pixels);
 void _steppe_timeline_canvas_scroll_to_group (SteppeTimelineCanvas *self,

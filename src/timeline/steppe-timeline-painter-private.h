@@ -23,6 +23,8 @@ typedef struct
   double scale;
   double width;
   double height;
+  double left; /* between which the axis is seen */
+  double right;
   gboolean is_rtl;
   GdkRGBA ink;
   GdkRGBA accent;
@@ -58,6 +60,8 @@ double _steppe_timeline_painter_get_left (const SteppeTimelinePainter *painter,
                                           double pixel,
                                           double width);
 
+void _steppe_timeline_painter_draw_collapsed (const SteppeTimelinePainter *painter);
+void _steppe_timeline_painter_draw_names (const SteppeTimelinePainter *painter);
 void _steppe_timeline_painter_draw_events (const SteppeTimelinePainter *painter);
 void _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter);
 

@@ -33,6 +33,7 @@ enum
 {
   PROP_FOCUS = 1,
   PROP_TRUE_SCALE,
+  PROP_LANES,
   N_PROPS
 };
 
@@ -54,6 +55,9 @@ steppe_timeline_view_get_property (GObject *object,
     case PROP_TRUE_SCALE:
       g_value_set_boolean (value, steppe_timeline_view_get_true_scale (self));
       break;
+    case PROP_LANES:
+      g_value_set_enum (value, steppe_timeline_view_get_lanes (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -74,6 +78,9 @@ steppe_timeline_view_set_property (GObject *object,
       break;
     case PROP_TRUE_SCALE:
       steppe_timeline_view_set_true_scale (self, g_value_get_boolean (value));
+      break;
+    case PROP_LANES:
+      steppe_timeline_view_set_lanes (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -100,6 +107,31 @@ steppe_timeline_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+collapse_all_cb (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  steppe_timeline_canvas_collapse_all (STEPPE_TIMELINE_VIEW (widget)->canvas, TRUE);
+}
+
+static void
+expand_all_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  steppe_timeline_canvas_collapse_all (STEPPE_TIMELINE_VIEW (widget)->canvas, FALSE);
+}
+
+static void
+update_actions (SteppeTimelineView *self)
+{
+  gboolean in_groups = steppe_timeline_view_get_lanes (self) != STEPPE_TIMELINE_LANES_NONE;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.collapse-all", in_groups);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.expand-all", in_groups);
+}
+
+static void
 steppe_timeline_view_class_init (SteppeTimelineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -114,7 +146,13 @@ steppe_timeline_view_class_init (SteppeTimelineViewClass *klass)
 
   properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS, flags);
   properties[PROP_TRUE_SCALE] = g_param_spec_boolean ("true-scale", NULL, NULL, FALSE, flags);
+  properties[PROP_LANES] = g_param_spec_enum ("lanes", NULL, NULL, STEPPE_TYPE_TIMELINE_LANES, STEPPE_TIMELINE_LANES_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "timeline.lanes", "lanes");
+  gtk_widget_class_install_property_action (widget_class, "timeline.true-scale", "true-scale");
+  gtk_widget_class_install_action (widget_class, "timeline.collapse-all", NULL, collapse_all_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.expand-all", NULL, expand_all_cb);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -214,6 +252,43 @@ true_scale_toggled_cb (SteppeTimelineView *self)
 }
 
 static GtkWidget *
+create_lanes_button (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *lanes;
+  } choices[] = {
+    { N_ ("No Groups"), "none" },
+    { N_ ("By Kind"), "kind" },
+    { N_ ("By Actor"), "actor" },
+    { N_ ("By Place"), "place" },
+  };
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) lanes = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("timeline.lanes::%s", choices[i].lanes);
+
+      g_menu_append (lanes, _ (choices[i].label), action);
+    }
+  g_menu_append_section (menu, _ ("Lanes"), G_MENU_MODEL (lanes));
+  g_menu_append (all, _ ("Collapse All"), "timeline.collapse-all");
+  g_menu_append (all, _ ("Expand All"), "timeline.expand-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-list-symbolic");
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_widget_set_tooltip_text (button, _ ("Group Events"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
 create_bar (SteppeTimelineView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -230,9 +305,33 @@ create_bar (SteppeTimelineView *self)
   gtk_widget_add_css_class (bar, "overview");
   gtk_widget_set_hexpand (overview, TRUE);
   gtk_box_append (GTK_BOX (bar), overview);
+  gtk_box_append (GTK_BOX (bar), create_lanes_button ());
   gtk_box_append (GTK_BOX (bar), self->true_scale_button);
   gtk_box_append (GTK_BOX (bar), self->undated_button);
   return bar;
+}
+
+static void
+adjustment_changed_cb (GtkAdjustment *adjustment,
+                       GParamSpec *pspec,
+                       GtkWidget *scrollbar)
+{
+  gtk_widget_set_visible (scrollbar, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+}
+
+/* For lanes that there is no room for. */
+static GtkWidget *
+create_scrollbar (SteppeTimelineView *self)
+{
+  GtkAdjustment *adjustment = steppe_timeline_canvas_get_vadjustment (self->canvas);
+  GtkWidget *scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, adjustment);
+
+  gtk_widget_set_halign (scrollbar, GTK_ALIGN_END);
+  gtk_widget_add_css_class (scrollbar, "overlay-indicator");
+  gtk_widget_set_visible (scrollbar, FALSE);
+  g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (adjustment_changed_cb), scrollbar, 0);
+  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (adjustment_changed_cb), scrollbar, 0);
+  return scrollbar;
 }
 
 static void
@@ -249,11 +348,13 @@ steppe_timeline_view_init (SteppeTimelineView *self)
   overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_scrollbar (self));
   gtk_widget_set_parent (overlay, widget);
   self->bar = create_bar (self);
   gtk_widget_set_parent (self->bar, widget);
   g_signal_connect_object (self->canvas, "events-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
   events_changed_cb (self);
+  update_actions (self);
 }
 
 /**
@@ -317,4 +418,36 @@ steppe_timeline_view_set_true_scale (SteppeTimelineView *self,
   steppe_timeline_canvas_set_true_scale (self->canvas, !!true_scale);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->true_scale_button), !!true_scale);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRUE_SCALE]);
+}
+
+/**
+ * steppe_timeline_view_get_lanes:
+ * @self: the pane
+ *
+ * Returns: by what its lanes are ordered
+ */
+SteppeTimelineLanes
+steppe_timeline_view_get_lanes (SteppeTimelineView *self)
+{
+  g_return_val_if_fail (STEPPE_IS_TIMELINE_VIEW (self), STEPPE_TIMELINE_LANES_NONE);
+
+  return steppe_timeline_canvas_get_lanes (self->canvas);
+}
+
+/**
+ * steppe_timeline_view_set_lanes:
+ * @self: the pane
+ * @lanes: by what its lanes are to be ordered
+ */
+void
+steppe_timeline_view_set_lanes (SteppeTimelineView *self,
+                                SteppeTimelineLanes lanes)
+{
+  g_return_if_fail (STEPPE_IS_TIMELINE_VIEW (self));
+
+  if (steppe_timeline_canvas_get_lanes (self->canvas) == lanes)
+    return;
+  steppe_timeline_canvas_set_lanes (self->canvas, lanes);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
 }

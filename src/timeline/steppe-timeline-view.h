@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/steppe-focus.h"
+#include "timeline/steppe-timeline-groups.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,8 @@ void steppe_timeline_view_set_focus (SteppeTimelineView *self,
 gboolean steppe_timeline_view_get_true_scale (SteppeTimelineView *self);
 void steppe_timeline_view_set_true_scale (SteppeTimelineView *self,
                                           gboolean true_scale);
+SteppeTimelineLanes steppe_timeline_view_get_lanes (SteppeTimelineView *self);
+void steppe_timeline_view_set_lanes (SteppeTimelineView *self,
+                                     SteppeTimelineLanes lanes);
 
 G_END_DECLS

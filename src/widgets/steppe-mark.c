@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
 #include "widgets/steppe-mark.h"
+
+#include <glib/gi18n.h>
 
 /**
  * SteppeMark:
@@ -252,6 +255,31 @@ steppe_mark_set_label (SteppeMark *self,
 
   if (g_set_str (&self->label, label))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * steppe_mark_set_position:
+ * @self: a mark
+ * @position: which of the things of its kind it is, from 1
+ * @size: how many there are, also those that are not seen
+ *
+ * Has assistive technology tell where in the whole it stands.
+ */
+void
+steppe_mark_set_position (SteppeMark *self,
+                          guint position,
+                          guint size)
+{
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (STEPPE_IS_MARK (self) && position <= size);
+
+  /* Translators: “3 of 82” */
+  description = g_strdup_printf (_ ("%1$u of %2$u"), position, size);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /**

@@ -18,6 +18,9 @@ SteppeItem *steppe_mark_get_item (SteppeMark *self);
 const char *steppe_mark_get_label (SteppeMark *self);
 void steppe_mark_set_label (SteppeMark *self,
                             const char *label);
+void steppe_mark_set_position (SteppeMark *self,
+                               guint position,
+                               guint size);
 const graphene_rect_t *steppe_mark_get_bounds (SteppeMark *self);
 void steppe_mark_set_bounds (SteppeMark *self,
                              const graphene_rect_t *bounds);
