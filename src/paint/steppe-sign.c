@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "paint/steppe-sign.h"
+#include "paint/steppe-sign-private.h"
 
 #include <math.h>
 
@@ -144,6 +144,18 @@ steppe_sign_get_item_color (SteppeItemKind item_kind,
   return hue_color (item_hues[item_kind], scheme);
 }
 
+/**
+ * steppe_sign_get_ground:
+ * @scheme: what is painted on
+ *
+ * Returns: the colour inside a hollow sign, and that of words on one that is filled
+ */
+SteppeColor
+steppe_sign_get_ground (SteppeScheme scheme)
+{
+  return is_dark (scheme) ? (SteppeColor) { 0.13, 0.13, 0.14, 1 } : (SteppeColor) { 1, 1, 1, 1 };
+}
+
 /* A regular polygon of about the weight of the circle, so that no kind looks more important:
  * midway between the same area and the same reach. */
 static void
@@ -191,31 +203,34 @@ shape_path (cairo_t *cr,
     }
 }
 
-static void
-set_color (cairo_t *cr,
-           const SteppeColor *color,
-           double alpha)
+void
+_steppe_sign_set_color (cairo_t *cr,
+                        const SteppeColor *color,
+                        double alpha)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
 }
 
-static void
-hatch (cairo_t *cr,
-       const SteppeColor *color,
-       double radius)
+/* Fills the current path with strokes from below left to above right, and forgets it. They cross the line y = 0 at
+ * @first and at each @step from there up to @last, and reach @half above and below it. */
+void
+_steppe_sign_hatch (cairo_t *cr,
+                    const SteppeColor *color,
+                    double first,
+                    double last,
+                    double step,
+                    double half,
+                    double width)
 {
-  double step = radius * 0.7;
-
   cairo_save (cr);
-  cairo_clip_preserve (cr);
-  cairo_new_path (cr);
-  for (double offset = -2 * radius; offset <= 2 * radius; offset += step)
+  cairo_clip (cr);
+  for (double x = first; x <= last; x += step)
     {
-      cairo_move_to (cr, offset - 2 * radius, 2 * radius);
-      cairo_line_to (cr, offset + 2 * radius, -2 * radius);
+      cairo_move_to (cr, x - half, half);
+      cairo_line_to (cr, x + half, -half);
     }
-  cairo_set_line_width (cr, radius * 0.28);
-  set_color (cr, color, 1);
+  cairo_set_line_width (cr, width);
+  _steppe_sign_set_color (cr, color, 1);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -224,23 +239,21 @@ static void
 fill_shape (cairo_t *cr,
             Shape shape,
             SteppeStatus status,
-            SteppeScheme scheme,
             const SteppeColor *color,
+            const SteppeColor *ground,
             double radius)
 {
-  SteppeColor ground = is_dark (scheme) ? (SteppeColor) { 0.13, 0.13, 0.14, 1 } : (SteppeColor) { 1, 1, 1, 1 };
-
   shape_path (cr, shape, radius);
-  set_color (cr, status == STEPPE_STATUS_CONFIRMED ? color : &ground, 1);
+  _steppe_sign_set_color (cr, status == STEPPE_STATUS_CONFIRMED ? color : ground, 1);
   cairo_fill (cr);
   shape_path (cr, shape, radius);
   if (status == STEPPE_STATUS_DISPUTED)
     {
-      hatch (cr, color, radius);
+      _steppe_sign_hatch (cr, color, -2 * radius, 2 * radius, 0.7 * radius, 2 * radius, 0.28 * radius);
     }
   else if (status == STEPPE_STATUS_REPORTED || status == STEPPE_STATUS_OTHER)
     {
-      set_color (cr, color, 0.5);
+      _steppe_sign_set_color (cr, color, 0.5);
       cairo_fill (cr);
     }
   cairo_new_path (cr);
@@ -260,7 +273,7 @@ outline_shape (cairo_t *cr,
   cairo_set_line_width (cr, width);
   if (status == STEPPE_STATUS_PLANNED)
     cairo_set_dash (cr, (double[]) { radius * 0.62, radius * 0.43 }, 2, 0);
-  set_color (cr, color, 1);
+  _steppe_sign_set_color (cr, color, 1);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 
@@ -270,6 +283,26 @@ outline_shape (cairo_t *cr,
       cairo_line_to (cr, radius * 1.2, -radius * 1.2);
       cairo_stroke (cr);
     }
+}
+
+/* Paints a sign about the origin in a colour of its own. */
+void
+_steppe_sign_paint_in (cairo_t *cr,
+                       const char *kind,
+                       SteppeStatus status,
+                       const SteppeColor *color,
+                       const SteppeColor *ground,
+                       double size)
+{
+  Shape shape = find_kind (kind)->shape;
+  double radius = size * 0.36;
+
+  cairo_save (cr);
+  if (shape == SHAPE_TRIANGLE || shape == SHAPE_TRIANGLE_DOWN)
+    cairo_translate (cr, 0, radius * (shape == SHAPE_TRIANGLE ? 0.16 : -0.16));
+  fill_shape (cr, shape, status, color, ground, radius);
+  outline_shape (cr, shape, status, color, radius);
+  cairo_restore (cr);
 }
 
 /**
@@ -294,15 +327,102 @@ steppe_sign_paint (cairo_t *cr,
                    double y,
                    double size)
 {
-  const KindSign *sign = find_kind (kind);
-  SteppeColor color = hue_color (sign->hue, scheme);
-  double radius = size * 0.36;
+  SteppeColor color = steppe_sign_get_color (kind, scheme), ground = steppe_sign_get_ground (scheme);
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  if (sign->shape == SHAPE_TRIANGLE || sign->shape == SHAPE_TRIANGLE_DOWN)
-    cairo_translate (cr, 0, radius * (sign->shape == SHAPE_TRIANGLE ? 0.16 : -0.16));
-  fill_shape (cr, sign->shape, status, scheme, &color, radius);
-  outline_shape (cr, sign->shape, status, &color, radius);
+  _steppe_sign_paint_in (cr, kind, status, &color, &ground, size);
+  cairo_restore (cr);
+}
+
+/* Parts of the size of the sign. */
+#define WAVES_WIDTH 0.66
+#define QUESTION_WIDTH 0.52
+
+/* One wave about (0, @y). */
+static void
+wave_path (cairo_t *cr,
+           double y,
+           double half,
+           double height)
+{
+  cairo_move_to (cr, -half, y + height / 2);
+  cairo_curve_to (cr, -half * 0.5, y - height * 1.1, half * 0.5, y + height * 1.1, half, y - height / 2);
+}
+
+static void
+paint_waves (cairo_t *cr,
+             double size)
+{
+  wave_path (cr, -0.13 * size, 0.27 * size, 0.13 * size);
+  wave_path (cr, 0.13 * size, 0.27 * size, 0.13 * size);
+  cairo_stroke (cr);
+}
+
+static void
+paint_question (cairo_t *cr,
+                double size)
+{
+  double radius = 0.17 * size;
+
+  cairo_arc (cr, 0, -0.2 * size, radius, -G_PI, 0.2 * G_PI);
+  cairo_curve_to (cr, 0.07 * size, -0.03 * size, 0, -0.01 * size, 0, 0.12 * size);
+  cairo_stroke (cr);
+  cairo_arc (cr, 0, 0.31 * size, 0.075 * size, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+/**
+ * steppe_sign_get_qualifier_width:
+ * @qualifier: what a date says about its own worth
+ * @size: the size of the sign
+ *
+ * Returns: the room that [func@sign_paint_qualifier] takes, in the unit of @size; 0 where nothing is said
+ */
+double
+steppe_sign_get_qualifier_width (SteppeQualifier qualifier,
+                                 double size)
+{
+  return size * (((qualifier & STEPPE_QUALIFIER_APPROXIMATE) != 0 ? WAVES_WIDTH : 0) +
+                 ((qualifier & STEPPE_QUALIFIER_UNCERTAIN) != 0 ? QUESTION_WIDTH : 0));
+}
+
+/**
+ * steppe_sign_paint_qualifier:
+ * @cr: a cairo context
+ * @qualifier: what the date of an event says about its own worth
+ * @color: in which colour
+ * @x: where the mark begins, user units from the left
+ * @y: its middle, user units from the top
+ * @size: the size of the sign that it stands beside, user units
+ *
+ * Paints what stands beside the sign of an event whose date is approximate, “≈”, uncertain, “?”, or both, “≈?”.
+ */
+void
+steppe_sign_paint_qualifier (cairo_t *cr,
+                             SteppeQualifier qualifier,
+                             const SteppeColor *color,
+                             double x,
+                             double y,
+                             double size)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_translate (cr, x, y);
+  cairo_set_line_width (cr, 0.11 * size);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  _steppe_sign_set_color (cr, color, 1);
+  if ((qualifier & STEPPE_QUALIFIER_APPROXIMATE) != 0)
+    {
+      cairo_translate (cr, WAVES_WIDTH / 2 * size, 0);
+      paint_waves (cr, size);
+      cairo_translate (cr, WAVES_WIDTH / 2 * size, 0);
+    }
+  if ((qualifier & STEPPE_QUALIFIER_UNCERTAIN) != 0)
+    {
+      cairo_translate (cr, QUESTION_WIDTH / 2 * size, 0);
+      paint_question (cr, size);
+    }
   cairo_restore (cr);
 }

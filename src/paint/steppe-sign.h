@@ -5,6 +5,7 @@
 
 #include "model/steppe-item.h"
 #include "model/steppe-status.h"
+#include "time/steppe-date.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ SteppeColor steppe_sign_get_color (const char *kind,
                                    SteppeScheme scheme);
 SteppeColor steppe_sign_get_item_color (SteppeItemKind item_kind,
                                         SteppeScheme scheme);
+SteppeColor steppe_sign_get_ground (SteppeScheme scheme);
 void steppe_sign_paint (cairo_t *cr,
                         const char *kind,
                         SteppeStatus status,
@@ -53,5 +55,13 @@ void steppe_sign_paint (cairo_t *cr,
                         double x,
                         double y,
                         double size);
+double steppe_sign_get_qualifier_width (SteppeQualifier qualifier,
+                                        double size);
+void steppe_sign_paint_qualifier (cairo_t *cr,
+                                  SteppeQualifier qualifier,
+                                  const SteppeColor *color,
+                                  double x,
+                                  double y,
+                                  double size);
 
 G_END_DECLS

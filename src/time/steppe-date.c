@@ -252,6 +252,48 @@ steppe_date_get_part_qualifier (const SteppeDate *date,
   return (SteppeQualifier) qualifier;
 }
 
+static SteppeQualifier
+get_point_qualifier (const SteppeDate *date,
+                     guint position)
+{
+  const guint8 *qualifiers = date->points[position].qualifiers;
+
+  return (SteppeQualifier) (qualifiers[STEPPE_DATE_PART_YEAR] | qualifiers[STEPPE_DATE_PART_MONTH] | qualifiers[STEPPE_DATE_PART_DAY]);
+}
+
+/**
+ * steppe_date_get_start_qualifier:
+ * @date: a date
+ *
+ * Returns: what is said about the worth of the start of an interval, nothing where that is open or unknown; for what is
+ *   no interval, the same as [method@Date.get_qualifier]
+ */
+SteppeQualifier
+steppe_date_get_start_qualifier (const SteppeDate *date)
+{
+  g_return_val_if_fail (date != NULL, STEPPE_QUALIFIER_NONE);
+
+  if (date->kind != STEPPE_DATE_INTERVAL)
+    return steppe_date_get_qualifier (date);
+  return date->start_edge == STEPPE_EDGE_KNOWN ? get_point_qualifier (date, 0) : STEPPE_QUALIFIER_NONE;
+}
+
+/**
+ * steppe_date_get_end_qualifier:
+ * @date: a date
+ *
+ * Returns: what is said about the worth of the end of an interval, as [method@Date.get_start_qualifier] has the start
+ */
+SteppeQualifier
+steppe_date_get_end_qualifier (const SteppeDate *date)
+{
+  g_return_val_if_fail (date != NULL, STEPPE_QUALIFIER_NONE);
+
+  if (date->kind != STEPPE_DATE_INTERVAL)
+    return steppe_date_get_qualifier (date);
+  return date->end_edge == STEPPE_EDGE_KNOWN ? get_point_qualifier (date, date->n_points - 1) : STEPPE_QUALIFIER_NONE;
+}
+
 /**
  * steppe_date_get_earliest:
  * @date: a date

@@ -158,6 +158,8 @@ gboolean steppe_date_lasts (const SteppeDate *date);
 SteppePrecision steppe_date_get_precision (const SteppeDate *date);
 SteppeQualifier steppe_date_get_qualifier (const SteppeDate *date);
 SteppeQualifier steppe_date_get_part_qualifier (const SteppeDate *date, SteppeDatePart part);
+SteppeQualifier steppe_date_get_start_qualifier (const SteppeDate *date);
+SteppeQualifier steppe_date_get_end_qualifier (const SteppeDate *date);
 
 gint64 steppe_date_get_earliest (const SteppeDate *date);
 gint64 steppe_date_get_latest (const SteppeDate *date);
