@@ -25,6 +25,8 @@
 #define TICK_WIDTH 0.14
 #define TICK 0.6
 #define STRIKE_REACH 0.22
+/* The size of a rim, in signs. */
+#define RIM 1.25
 /* How far beyond what is seen is painted. */
 #define REACH 4
 
@@ -311,12 +313,21 @@ paint_sign (const Pen *pen,
   cairo_restore (pen->cr);
 }
 
-/* What the words and the sign need to be seen where a confirmed bar is neither solid nor clear. */
+/* What the sign and the words need to be seen where a confirmed bar is neither solid nor clear: a rim or a plate. */
 static void
-clear_plate (const Pen *pen)
+clear_ground (const Pen *pen)
 {
-  double half = pen->bar->height / 2 - 1.5 * pen->line;
+  const SteppeBar *bar = pen->bar;
+  double half = bar->height / 2 - 1.5 * pen->line;
 
+  if (bar->label.to <= bar->label.from)
+    {
+      cairo_save (pen->cr);
+      cairo_translate (pen->cr, bar->sign + bar->sign_size / 2, 0);
+      _steppe_sign_paint_in (pen->cr, bar->kind, bar->status, &pen->ground, &pen->ground, RIM * bar->sign_size);
+      cairo_restore (pen->cr);
+      return;
+    }
   cairo_new_path (pen->cr);
   cairo_arc (pen->cr, pen->plate.to - half, 0, half, -G_PI / 2, G_PI / 2);
   cairo_arc (pen->cr, MAX (pen->plate.from, pen->line) + half, 0, half, G_PI / 2, -G_PI / 2);
@@ -343,7 +354,7 @@ paint_lasting (const Pen *pen)
   if (bar->status == STEPPE_STATUS_CANCELLED)
     stroke_free (pen, -reach, bar->width + reach, pen->thick_line);
   if (bar->status == STEPPE_STATUS_CONFIRMED && !is_on_fill)
-    clear_plate (pen);
+    clear_ground (pen);
   paint_sign (pen, bar->sign, TRUE, is_on_fill ? &pen->ground : &pen->color);
 }
 

@@ -256,6 +256,9 @@ steppe_bar_place (SteppeBar *bar,
   double start;
 
   bar->label = (SteppeStretch) { 0, 0 };
+  bar->sign = 0;
+  if (bar->form == STEPPE_BAR_FORM_SIGN)
+    return;
   is_seen = choose_stretch (bar, wish, seen_from, seen_to, &room);
   /* Words are read best where a bar does not fade. */
   if (bar->form == STEPPE_BAR_FORM_LASTING && MIN (room.to, solid.to) - MAX (room.from, solid.from) >= wish)

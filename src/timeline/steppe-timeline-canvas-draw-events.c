@@ -4,169 +4,154 @@
 
 #include <math.h>
 
+#include "timeline/steppe-timeline-bar.h"
+
 /* How events are painted: from the layout, without measuring or deciding anything. */
 
-/* Part of the colour of a kind. */
-#define BAR_ALPHA 0.38f
 #define BAR_RADIUS 4
 #define RING_WIDTH 2
+/* What is painted beyond a body, such as the ends of a strike. */
+#define BAR_REACH 5
 
-static GdkRGBA
-get_kind_color (const SteppeTimelinePainter *painter,
-                const SteppeTimelineEvent *event,
-                float alpha)
+/* A body, in pixels of the widget. */
+typedef struct
 {
-  SteppeColor color = steppe_sign_get_color (steppe_event_get_kind (event->event), painter->scheme);
+  SteppeTimelineBar bar;
+  double left;
+  double top;
+} Body;
 
-  return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, (float) color.alpha * alpha };
-}
-
-/* A bar that fades between the earliest and the latest start, and end. */
 static void
-fill_bar (const SteppeTimelinePainter *painter,
-          const SteppeTimelineBox *box,
-          const graphene_rect_t *body,
-          const GdkRGBA *color)
+init_body (Body *body,
+           const SteppeTimelinePainter *painter,
+           const SteppeTimelineBox *box,
+           const SteppeTimelineEvent *event)
 {
-  float fade_in = (float) CLAMP (box->fade_start / box->width, 0, 1), fade_out = (float) CLAMP (1 - box->fade_end / box->width, fade_in, 1);
-  GdkRGBA clear = *color;
-  GskColorStop stops[] = { { 0, fade_in > 0 ? clear : *color }, { fade_in, *color }, { fade_out, *color }, { 1, clear } };
-  const graphene_point_t from = GRAPHENE_POINT_INIT (painter->is_rtl ? body->origin.x + body->size.width : body->origin.x, body->origin.y);
-  const graphene_point_t to = GRAPHENE_POINT_INIT (painter->is_rtl ? body->origin.x : body->origin.x + body->size.width, body->origin.y);
+  SteppeTimelineCanvas *canvas = painter->canvas;
+  const SteppeTimelineMetrics *metrics = &canvas->metrics;
+  SteppeBar *bar = &body->bar.bar;
+  double seen_from, seen_to;
 
-  clear.alpha = 0.08f * color->alpha;
-  if (fade_in > 0)
-    stops[0].color = clear;
-  stops[3].color = fade_out < 1 ? clear : *color;
-  gtk_snapshot_append_linear_gradient (painter->snapshot, body, &from, &to, stops, G_N_ELEMENTS (stops));
+  steppe_timeline_bar_init (&body->bar, event, box->form, box->x, box->width, canvas->layout_axis,
+                            steppe_time_viewport_get_length (canvas->viewport), metrics->sign);
+  bar->is_rtl = painter->is_rtl;
+  /* Not those of a rectangle: they are too coarse where a body begins far outside. */
+  body->left = _steppe_timeline_painter_get_left (painter, box->x, box->width);
+  body->top = round (_steppe_timeline_canvas_get_top (canvas) + box->y + (metrics->lane - bar->height) / 2);
+  seen_from = painter->is_rtl ? body->left + bar->width - painter->width : -body->left;
+  seen_to = seen_from + painter->width - STEPPE_TIMELINE_LABEL_GAP;
+  steppe_bar_place (bar, box->label_inside ? event->label_width : 0, seen_from + metrics->names + STEPPE_TIMELINE_LABEL_GAP, seen_to);
 }
 
-static float
-get_head_width (const graphene_rect_t *body)
+/* Where something that takes @width of a body from @from on begins in the widget. */
+static double
+get_left (const Body *body,
+          double from,
+          double width)
 {
-  return body->size.height * 0.6f;
-}
+  const SteppeBar *bar = &body->bar.bar;
 
-/* An arrow head at an open end of a bar, pointing away from it. */
-static void
-draw_arrow (const SteppeTimelinePainter *painter,
-            const graphene_rect_t *body,
-            const GdkRGBA *color,
-            gboolean at_right)
-{
-  float height = body->size.height, depth = get_head_width (body);
-  float base = at_right ? body->origin.x + body->size.width - depth : body->origin.x + depth;
-  float tip = at_right ? body->origin.x + body->size.width : body->origin.x;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-
-  gsk_path_builder_move_to (builder, base, body->origin.y);
-  gsk_path_builder_line_to (builder, tip, body->origin.y + height / 2);
-  gsk_path_builder_line_to (builder, base, body->origin.y + height);
-  gsk_path_builder_close (builder);
-  path = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_fill (painter->snapshot, path, GSK_FILL_RULE_WINDING, color);
+  return body->left + (bar->is_rtl ? bar->width - from - width : from);
 }
 
 static void
 draw_bar (const SteppeTimelinePainter *painter,
-          const SteppeTimelineBox *box,
-          const SteppeTimelineEvent *event,
-          const graphene_rect_t *body)
+          const Body *body)
 {
-  const GdkRGBA color = get_kind_color (painter, event, BAR_ALPHA), edge = get_kind_color (painter, event, 1);
-  graphene_rect_t inner = *body;
-  float head = get_head_width (body);
-  gboolean at_start = event->start_edge == STEPPE_EDGE_OPEN, at_end = event->end_edge == STEPPE_EDGE_OPEN;
-  gboolean at_left = painter->is_rtl ? at_end : at_start, at_right = painter->is_rtl ? at_start : at_end;
-  GskRoundedRect outline;
+  const SteppeBar *bar = &body->bar.bar;
+  double left = MAX (body->left - BAR_REACH, 0), right = MIN (body->left + bar->width + BAR_REACH, painter->width);
+  cairo_t *cr;
 
-  if (at_left)
-    inner.origin.x += head;
-  inner.size.width = MAX (1, inner.size.width - head * (at_left + at_right));
-  gsk_rounded_rect_init_from_rect (&outline, &inner, BAR_RADIUS);
-  gtk_snapshot_push_rounded_clip (painter->snapshot, &outline);
-  fill_bar (painter, box, &inner, &color);
-  gtk_snapshot_pop (painter->snapshot);
-  if (box->fade_start <= 1 && box->fade_end <= 1 && !at_left && !at_right)
-    _steppe_timeline_painter_stroke_rounded (painter, &edge, &inner, BAR_RADIUS, 1);
-  if (at_left)
-    draw_arrow (painter, body, &edge, FALSE);
-  if (at_right)
-    draw_arrow (painter, body, &edge, TRUE);
+  if (left >= right)
+    return;
+  cr = gtk_snapshot_append_cairo (painter->snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) body->top, (float) (right - left), (float) bar->height));
+  steppe_bar_paint (cr, bar, painter->scheme, body->left, body->top);
+  cairo_destroy (cr);
 }
 
-/* The sign of an event stands at the start of what lasts and, with the label, in the middle of a moment; in a bar that
- * is only partly seen, in the part that is. */
 static void
-get_sign_area (const SteppeTimelinePainter *painter,
-               const SteppeTimelineBox *box,
-               const SteppeTimelineEvent *event,
-               const graphene_rect_t *body,
-               graphene_rect_t *area)
+draw_texture (const SteppeTimelinePainter *painter,
+              const Body *body,
+              GdkTexture *texture,
+              double from)
 {
-  float size = (float) painter->canvas->metrics.sign, gap = STEPPE_TIMELINE_LABEL_GAP;
-  float seen_left = MAX (body->origin.x, gap), seen_right = MIN (body->origin.x + body->size.width, (float) painter->width - gap);
-  float room = MAX (0, seen_right - seen_left - size);
-  float before = 0;
+  double width = gdk_texture_get_width (texture) / painter->scale, height = gdk_texture_get_height (texture) / painter->scale;
 
-  if (box->is_bar && !event->lasts)
-    before = MAX (0, room - gap - (float) MAX (0, event->label_width)) / 2;
-  else if (box->is_bar && event->start_edge == STEPPE_EDGE_OPEN)
-    before = get_head_width (body);
-  before = MIN (before, room);
-  *area = GRAPHENE_RECT_INIT (painter->is_rtl ? seen_right - before - size : seen_left + before, body->origin.y, size, size);
-  area->origin.x = CLAMP (area->origin.x, body->origin.x, body->origin.x + MAX (0, body->size.width - size));
+  gtk_snapshot_append_texture (painter->snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((float) get_left (body, from, width), (float) body->top, (float) width, (float) height));
 }
 
-/* Where the label goes: inside a wide bar after the sign, else before or after the body. */
+/* A sign alone is a texture: there may be many of them. */
+static void
+draw_sign (const SteppeTimelinePainter *painter,
+           const Body *body)
+{
+  const SteppeBar *bar = &body->bar.bar;
+  SteppeSignCache *signs = painter->canvas->signs;
+  double size = bar->sign_size;
+
+  draw_texture (painter, body, steppe_sign_cache_get (signs, bar->kind, bar->status, painter->scheme, size, painter->scale), bar->sign);
+  if (bar->qualifier != STEPPE_QUALIFIER_NONE)
+    draw_texture (painter, body, steppe_sign_cache_get_qualifier (signs, bar->kind, bar->qualifier, painter->scheme, size, painter->scale), bar->sign + size);
+}
+
+/* Around what is seen of a bar, or around the sign of a moment. */
+static void
+draw_ring (const SteppeTimelinePainter *painter,
+           const Body *body)
+{
+  const SteppeBar *bar = &body->bar.bar;
+  gboolean is_long = bar->form == STEPPE_BAR_FORM_LASTING || bar->form == STEPPE_BAR_FORM_ALL_OF;
+  double width = is_long ? bar->width : bar->sign_size, left = get_left (body, is_long ? 0 : bar->sign, width);
+  double from = MAX (left, -2 * BAR_RADIUS), to = MIN (left + width, painter->width + 2 * BAR_RADIUS);
+  graphene_rect_t ring = GRAPHENE_RECT_INIT ((float) from, (float) body->top, (float) MAX (0, to - from), (float) bar->height);
+
+  graphene_rect_inset (&ring, -RING_WIDTH, -RING_WIDTH);
+  _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &ring, is_long ? BAR_RADIUS + RING_WIDTH : ring.size.height / 2, RING_WIDTH);
+}
+
+/* Where the label goes, in pixels of the widget. */
 static void
 get_label_room (const SteppeTimelinePainter *painter,
                 const SteppeTimelineBox *box,
-                const graphene_rect_t *body,
-                const graphene_rect_t *sign,
+                const Body *body,
                 double *left,
                 double *right)
 {
-  double body_left = body->origin.x, body_right = body->origin.x + body->size.width;
+  const SteppeBar *bar = &body->bar.bar;
+  double from = bar->label.from, width = bar->label.to - bar->label.from;
 
-  if (box->is_bar && box->label <= 0)
+  if (!box->label_inside)
     {
-      *left = painter->is_rtl ? MAX (body_left, 0) + 2 : sign->origin.x + sign->size.width + STEPPE_TIMELINE_LABEL_GAP;
-      *right = painter->is_rtl ? sign->origin.x - STEPPE_TIMELINE_LABEL_GAP : MIN (body_right, painter->width) - 2;
+      from = box->label_before ? -box->label : bar->width + STEPPE_TIMELINE_LABEL_GAP;
+      width = box->label - STEPPE_TIMELINE_LABEL_GAP;
     }
-  else if (box->label_before != painter->is_rtl)
-    {
-      *left = body_left - box->label;
-      *right = body_left - STEPPE_TIMELINE_LABEL_GAP;
-    }
-  else
-    {
-      *left = body_right + STEPPE_TIMELINE_LABEL_GAP;
-      *right = body_right + box->label;
-    }
+  *left = get_left (body, from, width);
+  *right = *left + width;
 }
 
 static void
 draw_label (const SteppeTimelinePainter *painter,
             const SteppeTimelineBox *box,
-            const graphene_rect_t *body,
-            const graphene_rect_t *sign)
+            const Body *body)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   const SteppeTimelineMetrics *metrics = &canvas->metrics;
+  SteppeColor ground = steppe_sign_get_ground (painter->scheme);
+  const GdkRGBA on_fill = { (float) ground.red, (float) ground.green, (float) ground.blue, 1 };
+  gboolean is_on_fill = box->label_inside && steppe_bar_is_label_on_fill (&body->bar.bar);
   PangoLayout *layout;
   PangoRectangle extents;
   double left, right;
 
-  get_label_room (painter, box, body, sign, &left, &right);
+  get_label_room (painter, box, body, &left, &right);
   if (right - left < 2 * STEPPE_TIMELINE_LABEL_GAP)
     return;
   layout = _steppe_timeline_canvas_get_label (canvas, box->event);
   pango_layout_set_width (layout, (int) ceil (right - left) * PANGO_SCALE);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   /* Next to the sign. */
-  _steppe_timeline_painter_draw_text (painter, layout, &painter->ink,
+  _steppe_timeline_painter_draw_text (painter, layout, is_on_fill ? &on_fill : &painter->ink,
                                       box->label_before != painter->is_rtl ? right - extents.x - extents.width : left - extents.x,
                                       _steppe_timeline_canvas_get_top (canvas) + box->y + (metrics->lane - extents.height) / 2);
 }
@@ -178,31 +163,25 @@ draw_box (const SteppeTimelinePainter *painter,
   SteppeTimelineCanvas *canvas = painter->canvas;
   const SteppeTimelineEvent *event = steppe_timeline_events_get_event (canvas->events, box->event);
   gboolean is_selected = box->event == canvas->selected;
-  graphene_rect_t body, area, sign, ring;
+  graphene_rect_t area;
   GdkRGBA plate;
+  Body body;
 
   _steppe_timeline_canvas_get_area (canvas, box, &area);
   if (!_steppe_timeline_painter_is_seen (painter, area.origin.x, area.size.width))
     return;
-  _steppe_timeline_canvas_get_body (canvas, box, &body);
-  get_sign_area (painter, box, event, &body, &sign);
+  init_body (&body, painter, box, event);
   plate = _steppe_timeline_painter_fade (painter, is_selected ? STEPPE_TIMELINE_PLATE_ALPHA : STEPPE_TIMELINE_HOVER_ALPHA);
   if (is_selected || box->event == canvas->hovered)
     _steppe_timeline_painter_fill_rounded (painter, &plate, &area, BAR_RADIUS + 1);
-  if (box->is_bar)
-    draw_bar (painter, box, event, &body);
-  gtk_snapshot_append_texture (painter->snapshot,
-                               steppe_sign_cache_get (canvas->signs, steppe_event_get_kind (event->event),
-                                                      steppe_event_get_status (event->event), painter->scheme,
-                                                      canvas->metrics.sign, painter->scale),
-                               &sign);
+  if (box->form == STEPPE_BAR_FORM_SIGN)
+    draw_sign (painter, &body);
+  else
+    draw_bar (painter, &body);
   if (is_selected)
-    {
-      graphene_rect_inset_r (box->is_bar ? &body : &sign, -RING_WIDTH, -RING_WIDTH, &ring);
-      _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &ring, box->is_bar ? BAR_RADIUS + RING_WIDTH : ring.size.height / 2, RING_WIDTH);
-    }
-  if (box->label > 0 || box->is_bar)
-    draw_label (painter, box, &body, &sign);
+    draw_ring (painter, &body);
+  if (box->label > 0 || box->label_inside)
+    draw_label (painter, box, &body);
   if (box->event == canvas->cursor && box->group == canvas->cursor_group && gtk_widget_has_visible_focus (GTK_WIDGET (canvas)))
     _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &area, BAR_RADIUS + 1, RING_WIDTH);
 }

@@ -53,6 +53,26 @@ get_edge (SteppeEdge stated,
   return stated == STEPPE_EDGE_KNOWN ? STEPPE_EDGE_OPEN : stated;
 }
 
+/* The first instant that a set without a start names. */
+static gint64
+get_first_known (const SteppeDate *date)
+{
+  gint64 latest;
+
+  steppe_date_get_member (date, 0, NULL, &latest);
+  return latest;
+}
+
+/* The last instant that a set without an end names. */
+static gint64
+get_last_known (const SteppeDate *date)
+{
+  gint64 earliest;
+
+  steppe_date_get_member (date, steppe_date_get_n_members (date) - 1, &earliest, NULL);
+  return earliest;
+}
+
 /* Fills in what @date says, by its own clock. */
 static void
 place_event (SteppeTimelineEvent *self,
@@ -71,12 +91,12 @@ place_event (SteppeTimelineEvent *self,
   if (self->start_edge != STEPPE_EDGE_KNOWN)
     {
       self->end_earliest = self->lasts ? self->end_earliest : self->end_latest;
-      self->start_earliest = self->start_latest = self->end_earliest;
+      self->start_earliest = self->start_latest = self->lasts ? self->end_earliest : get_first_known (date);
     }
   if (self->end_edge != STEPPE_EDGE_KNOWN)
     {
       self->start_latest = self->lasts ? self->start_latest : self->start_earliest;
-      self->end_earliest = self->end_latest = self->start_latest;
+      self->end_earliest = self->end_latest = self->lasts ? self->start_latest : get_last_known (date);
     }
   self->lasts = self->lasts || self->start_edge != STEPPE_EDGE_KNOWN || self->end_edge != STEPPE_EDGE_KNOWN;
   self->anchor = self->lasts ? self->start_earliest : get_middle (self->start_earliest, self->end_latest);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "time/steppe-lane-packer.h"
+#include "timeline/steppe-timeline-bar.h"
 
 /**
  * SteppeTimelineLayout:
@@ -20,8 +21,12 @@ struct _SteppeTimelineLayout
   GArray *crowds; /* of SteppeTimelineCrowd, by group and time */
 };
 
-/* A moment known only to within so many signs, and so many that its name fits, is a bar. */
+/* A moment known only to within so many signs, and so many that its name fits, is a line. */
 #define WIDE_CELL 6
+/* A set whose members are within so many signs is a sign alone. */
+#define NARROW_SET 2.5
+/* How many arrows long an open or unknown end is, so that there is more of it than the sign covers. */
+#define OPEN_END 1.5
 /* How many signs a sign may move inside the time that it may mean. */
 #define MAX_SLACK 1.5
 /* A bar as wide as so many of the least labels has its own inside even where that is cut off. */
@@ -65,15 +70,52 @@ get_label_width (const Packing *packing,
   return event->label_width;
 }
 
-/* Whether the name fits into so wide a bar, or enough of it. */
+/* Whether the name fits into the body, or enough of it. */
 static gboolean
 has_room_inside (const Packing *packing,
-                 guint n,
-                 double width)
+                 const SteppeTimelineBox *body)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
+  SteppeTimelineBar bar;
+  double room;
 
-  return width >= INSIDE_LABELS * options->least_label || width >= options->sign + get_label_width (packing, n) + 2 * options->spacing;
+  steppe_timeline_bar_init (&bar, steppe_timeline_events_get_event (options->events, body->event), body->form,
+                            body->x, body->width, options->axis, options->length, options->sign);
+  room = steppe_bar_get_room (&bar.bar);
+  return room >= (INSIDE_LABELS - 1) * options->least_label || room >= get_label_width (packing, body->event);
+}
+
+/* The width of the sign of an event, and of what stands beside it. */
+static double
+get_sign_width (const Packing *packing,
+                const SteppeTimelineEvent *event)
+{
+  double sign = packing->options->sign;
+
+  return sign + steppe_sign_get_qualifier_width (steppe_date_get_qualifier (steppe_event_get_date (event->event)), sign);
+}
+
+/* Whether the body is so wide that it has its form, rather than being a sign alone. */
+static gboolean
+has_form (const Packing *packing,
+          const SteppeTimelineEvent *event,
+          const SteppeTimelineBox *body)
+{
+  double sign = packing->options->sign;
+
+  switch (body->form)
+    {
+    case STEPPE_BAR_FORM_LASTING:
+      return body->width > get_sign_width (packing, event);
+    case STEPPE_BAR_FORM_ONE_OF:
+    case STEPPE_BAR_FORM_ALL_OF:
+      return body->width > NARROW_SET * sign || event->start_edge != STEPPE_EDGE_KNOWN || event->end_edge != STEPPE_EDGE_KNOWN;
+    case STEPPE_BAR_FORM_MOMENT:
+      return body->width > WIDE_CELL * sign && has_room_inside (packing, body);
+    case STEPPE_BAR_FORM_SIGN:
+    default:
+      return FALSE;
+    }
 }
 
 /* Bars end a little short of where they do, so that those of two days in a row, or of two reigns, have room in one lane. */
@@ -96,55 +138,39 @@ get_body (const Packing *packing,
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
   const SteppeTimelineEvent *event = steppe_timeline_events_get_event (options->events, n);
-  SteppeTimelineBox body = { .event = n };
+  SteppeTimelineBox body = { .event = n, .form = steppe_timeline_bar_get_form (event) };
   double from = get_pixel (packing, event->start_earliest), to = get_pixel (packing, event->end_latest);
 
   if (event->start_edge != STEPPE_EDGE_KNOWN)
-    from -= options->arrow;
+    from -= OPEN_END * options->arrow;
   if (event->end_edge != STEPPE_EDGE_KNOWN)
-    to += options->arrow;
+    to += OPEN_END * options->arrow;
   *slack = event->lasts ? 0 : CLAMP ((to - from - options->sign) / 2, 0, MAX_SLACK * options->sign);
   body.x = from;
   body.width = to - from;
-  if (event->lasts)
-    body.is_bar = body.width > options->sign;
-  else
-    body.is_bar = body.width > WIDE_CELL * options->sign && has_room_inside (packing, n, body.width);
-  if (!body.is_bar)
-    {
-      body.x = (from + to - options->sign) / 2;
-      body.width = options->sign;
-    }
-  else if (event->lasts)
-    {
-      inset (&body, options->spacing);
-      body.fade_start = MAX (0, get_pixel (packing, MIN (event->start_latest, event->end_latest)) - from);
-      body.fade_end = MAX (0, to - get_pixel (packing, MAX (event->end_earliest, event->start_earliest)));
-      if (event->start_edge != STEPPE_EDGE_KNOWN)
-        body.fade_start = event->start_edge == STEPPE_EDGE_UNKNOWN ? options->arrow : 0;
-      if (event->end_edge != STEPPE_EDGE_KNOWN)
-        body.fade_end = event->end_edge == STEPPE_EDGE_UNKNOWN ? options->arrow : 0;
-    }
-  else
-    {
-      inset (&body, options->spacing);
-      body.fade_start = body.fade_end = body.width / 2;
-    }
+  inset (&body, options->spacing);
+  if (has_form (packing, event, &body))
+    return body;
+  body.form = STEPPE_BAR_FORM_SIGN;
+  body.x = (from + to - options->sign) / 2;
+  body.width = get_sign_width (packing, event);
   return body;
 }
 
 static SteppeLaneBox
 get_lane_box (const Packing *packing,
-              const SteppeTimelineBox *body,
+              SteppeTimelineBox *body,
               double slack)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
   const SteppeTimelineEvent *event = steppe_timeline_events_get_event (options->events, body->event);
   double label = get_label_width (packing, body->event);
   SteppeLaneBox box = { body->event, body->x, body->x + body->width };
+  gboolean is_sign = body->form == STEPPE_BAR_FORM_SIGN;
 
-  box.slack = body->is_bar ? 0 : slack;
-  if (!body->is_bar || !has_room_inside (packing, body->event, body->width + options->spacing))
+  box.slack = is_sign ? slack : 0;
+  body->label_inside = !is_sign && has_room_inside (packing, body);
+  if (!body->label_inside)
     {
       box.wish = MAX (0, MIN (label, options->length - box.end - box.slack));
       box.least = MIN (label, options->least_label);
@@ -164,7 +190,7 @@ add_with_label_before (Packing *packing,
   double label = get_label_width (packing, body->event);
   SteppeLaneBox longer = *box;
 
-  if (body->is_bar || box->wish > 0 || label <= 0 || body->x < label)
+  if (body->label_inside || box->wish > 0 || label <= 0 || body->x < label)
     return FALSE;
   longer.start -= label;
   longer.rank = MIN (longer.rank, STEPPE_LANE_RANK_MUST - 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "paint/steppe-bar.h"
 #include "timeline/steppe-timeline-track.h"
 
 G_BEGIN_DECLS
@@ -12,11 +13,10 @@ G_BEGIN_DECLS
  * @y: the top of its lane, in pixels from the top of the first
  * @x: where its body begins, in pixels from the start of the axis
  * @width: the width of its body
- * @is_bar: whether it is a bar rather than a sign alone
- * @fade_start: pixels over which a bar fades in, between the earliest and the latest start
- * @fade_end: pixels over which it fades out
- * @label: the width of its label, 0 for none; the label of a wide bar is inside it
- * @label_before: whether the label is before the body rather than after it
+ * @form: its form, as far as the body has room for it
+ * @label_inside: whether the label is inside the body
+ * @label: the width of the label beside the body, 0 for none
+ * @label_before: whether that is before the body rather than after it
  *
  * An event as it is shown.
  */
@@ -27,9 +27,8 @@ typedef struct
   double y;
   double x;
   double width;
-  gboolean is_bar;
-  double fade_start;
-  double fade_end;
+  SteppeBarForm form;
+  gboolean label_inside;
   double label;
   gboolean label_before;
 } SteppeTimelineBox;

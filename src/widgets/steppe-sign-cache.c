@@ -58,6 +58,49 @@ steppe_sign_cache_new (void)
   return g_object_new (STEPPE_TYPE_SIGN_CACHE, NULL);
 }
 
+/* What is drawn once. */
+typedef struct
+{
+  const char *kind;
+  SteppeStatus status;
+  SteppeQualifier qualifier; /* the mark beside a sign, or that sign itself where this says nothing */
+  SteppeScheme scheme;
+  double width; /* device pixels */
+  double height;
+} Picture;
+
+static GdkTexture *
+draw_picture (const Picture *picture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (picture->width), (int) ceil (picture->height));
+  cairo_t *cr = cairo_create (surface);
+  SteppeColor color = steppe_sign_get_color (picture->kind, picture->scheme);
+
+  if (picture->qualifier != STEPPE_QUALIFIER_NONE)
+    steppe_sign_paint_qualifier (cr, picture->qualifier, &color, 0, picture->height / 2, picture->height);
+  else
+    steppe_sign_paint (cr, picture->kind, picture->status, picture->scheme, picture->width / 2, picture->height / 2, picture->height);
+  cairo_destroy (cr);
+  return steppe_texture_new_for_surface (surface);
+}
+
+static GdkTexture *
+get_picture (SteppeSignCache *self,
+             const Picture *picture)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %d %d %.*s", picture->status, picture->qualifier, picture->scheme,
+                                          (int) picture->height, MAX_KIND, picture->kind != NULL ? picture->kind : "");
+  GdkTexture *texture = g_hash_table_lookup (self->textures, key);
+
+  if (texture != NULL)
+    return texture;
+  if (g_hash_table_size (self->textures) >= MAX_TEXTURES)
+    g_hash_table_remove_all (self->textures);
+  texture = draw_picture (picture);
+  g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
+  return texture;
+}
+
 /**
  * steppe_sign_cache_get:
  * @self: a cache
@@ -77,26 +120,36 @@ steppe_sign_cache_get (SteppeSignCache *self,
                        double size,
                        double scale)
 {
-  int pixels = ceil (size * scale);
-  g_autofree char *key = NULL;
-  GdkTexture *texture;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  double pixels = ceil (size * scale);
 
   g_return_val_if_fail (STEPPE_IS_SIGN_CACHE (self) && pixels > 0, NULL);
 
-  key = g_strdup_printf ("%d %d %d %.*s", status, scheme, pixels, MAX_KIND, kind != NULL ? kind : "");
-  texture = g_hash_table_lookup (self->textures, key);
-  if (texture != NULL)
-    return texture;
+  return get_picture (self, &(Picture) { kind, status, STEPPE_QUALIFIER_NONE, scheme, pixels, pixels });
+}
 
-  if (g_hash_table_size (self->textures) >= MAX_TEXTURES)
-    g_hash_table_remove_all (self->textures);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
-  cr = cairo_create (surface);
-  steppe_sign_paint (cr, kind, status, scheme, pixels / 2.0, pixels / 2.0, pixels);
-  cairo_destroy (cr);
-  texture = steppe_texture_new_for_surface (surface);
-  g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
-  return texture;
+/**
+ * steppe_sign_cache_get_qualifier:
+ * @self: a cache
+ * @kind: (nullable): what sort of event it is, as the file has it
+ * @qualifier: what its date says about its own worth, not nothing
+ * @scheme: what it is painted on
+ * @size: the size of the sign, and the height of the mark, logical pixels
+ * @scale: device pixels a logical pixel
+ *
+ * Returns: (transfer none): the mark beside the sign, as wide as [func@sign_get_qualifier_width] says; valid until the
+ *   next call
+ */
+GdkTexture *
+steppe_sign_cache_get_qualifier (SteppeSignCache *self,
+                                 const char *kind,
+                                 SteppeQualifier qualifier,
+                                 SteppeScheme scheme,
+                                 double size,
+                                 double scale)
+{
+  double pixels = ceil (size * scale);
+
+  g_return_val_if_fail (STEPPE_IS_SIGN_CACHE (self) && pixels > 0 && qualifier != STEPPE_QUALIFIER_NONE, NULL);
+
+  return get_picture (self, &(Picture) { kind, STEPPE_STATUS_OTHER, qualifier, scheme, steppe_sign_get_qualifier_width (qualifier, pixels), pixels });
 }

@@ -17,5 +17,11 @@ GdkTexture *steppe_sign_cache_get (SteppeSignCache *self,
                                    SteppeScheme scheme,
                                    double size,
                                    double scale);
+GdkTexture *steppe_sign_cache_get_qualifier (SteppeSignCache *self,
+                                             const char *kind,
+                                             SteppeQualifier qualifier,
+                                             SteppeScheme scheme,
+                                             double size,
+                                             double scale);
 
 G_END_DECLS
