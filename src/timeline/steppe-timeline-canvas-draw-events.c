@@ -186,24 +186,20 @@ draw_box (const SteppeTimelinePainter *painter,
     _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &area, BAR_RADIUS + 1, RING_WIDTH);
 }
 
-/* Draws signs, bars and their labels, the selected one on top. */
+/* Draws signs, bars and their labels, the selected one, which may be in several groups, on top. */
 void
 _steppe_timeline_painter_draw_events (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  const SteppeTimelineBox *selected = NULL;
+  guint n = steppe_timeline_layout_get_n_boxes (canvas->layout);
 
-  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (canvas->layout); i++)
+  for (guint i = 0; i < 2 * n; i++)
     {
-      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (canvas->layout, i);
+      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (canvas->layout, i % n);
 
-      if (box->event == canvas->selected)
-        selected = box;
-      else
+      if ((box->event == canvas->selected) == (i >= n))
         draw_box (painter, box);
     }
-  if (selected != NULL)
-    draw_box (painter, selected);
 }
 
 /* Draws the counts of what there is no room for. */
