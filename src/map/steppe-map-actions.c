@@ -114,7 +114,7 @@ _steppe_map_view_show_list (SteppeMapView *self,
                             const graphene_rect_t *area,
                             GtkPositionType position)
 {
-  steppe_map_popover_show (STEPPE_MAP_POPOVER (self->popover), title, events,
+  steppe_event_popover_show (STEPPE_EVENT_POPOVER (self->popover), title, events,
                            &(GdkRectangle) { area->origin.x, area->origin.y, MAX (area->size.width, 1), MAX (area->size.height, 1) },
                            position);
 }

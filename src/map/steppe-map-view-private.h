@@ -6,7 +6,7 @@
 #include "map/steppe-map-labels.h"
 #include "map/steppe-map-markers.h"
 #include "map/steppe-map-motion.h"
-#include "map/steppe-map-popover.h"
+#include "widgets/steppe-event-popover.h"
 #include "map/steppe-map-tiles.h"
 #include "map/steppe-map-view.h"
 #include "widgets/steppe-mark-list.h"

@@ -676,7 +676,7 @@ steppe_map_view_init (SteppeMapView *self)
   self->marks = steppe_mark_list_new (widget, GTK_ACCESSIBLE_ROLE_BUTTON);
   self->motion = steppe_map_motion_new (widget, motion_cb);
   self->controls = steppe_map_controls_new (widget);
-  self->popover = steppe_map_popover_new ();
+  self->popover = steppe_event_popover_new ();
   gtk_widget_set_parent (self->popover, widget);
   steppe_mark_list_set_after (self->marks, GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)));
   connect_focus (self);
@@ -720,7 +720,7 @@ steppe_map_view_set_focus (SteppeMapView *self,
   if (!g_set_object (&self->focus, focus))
     return;
   g_signal_group_set_target (self->focus_signals, focus);
-  steppe_map_popover_set_focus (STEPPE_MAP_POPOVER (self->popover), focus);
+  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), focus);
   dossier_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
 }

@@ -28,6 +28,51 @@ _steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
   return g_strdup_printf (ngettext ("%u more event from %s on", "%u more events from %s on", crowd->count), crowd->count, date);
 }
 
+/* The events that a count stands for: those that are not shown themselves. */
+static GPtrArray *
+collect_crowd (SteppeTimelineCanvas *self,
+               const SteppeTimelineCrowd *crowd)
+{
+  const SteppeTimelineTrack *track = steppe_timeline_groups_get_group (self->groups, crowd->group)->track;
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GPtrArray *events = g_ptr_array_new ();
+
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+    {
+      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
+
+      if (box->group == crowd->group)
+        g_hash_table_add (shown, GUINT_TO_POINTER (box->event));
+    }
+  for (guint i = steppe_timeline_track_find_number (track, crowd->first); i < steppe_timeline_track_get_n_events (track); i++)
+    {
+      guint number = steppe_timeline_track_get_number (track, i);
+
+      if (number > crowd->last)
+        break;
+      if (!g_hash_table_contains (shown, GUINT_TO_POINTER (number)))
+        g_ptr_array_add (events, steppe_timeline_events_get_event (self->events, number)->event);
+    }
+  return events;
+}
+
+/* Shows the events that a count stands for, to choose one. */
+void
+_steppe_timeline_canvas_list_crowd (SteppeTimelineCanvas *self,
+                                    const SteppeTimelineCrowd *crowd)
+{
+  g_autoptr (GPtrArray) events = collect_crowd (self, crowd);
+  g_autofree char *title = _steppe_timeline_canvas_describe_crowd (self, crowd);
+  graphene_rect_t area;
+
+  if (self->focus == NULL)
+    return;
+  _steppe_timeline_canvas_get_crowd_area (self, crowd, &area);
+  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
+  steppe_event_popover_show (STEPPE_EVENT_POPOVER (self->popover), title, events,
+                             &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width, (int) area.size.height }, GTK_POS_TOP);
+}
+
 static char *
 describe_gap (const SteppeTimeSegment *segment)
 {

@@ -162,7 +162,7 @@ _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
     _steppe_timeline_canvas_slide (self, x - width / 2);
 }
 
-/* Zooms to the events that a count stands for. */
+/* Zooms to the events that a count stands for; where no zoom tells them apart, lists them. */
 void
 _steppe_timeline_canvas_show_crowd (SteppeTimelineCanvas *self,
                                     const SteppeTimelineCrowd *crowd)
@@ -170,7 +170,10 @@ _steppe_timeline_canvas_show_crowd (SteppeTimelineCanvas *self,
   const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
   const SteppeTimelineEvent *last = steppe_timeline_events_get_event (self->events, crowd->last);
 
-  steppe_timeline_canvas_show_range (self, first->start_earliest, MAX (last->start_earliest, first->end_latest), TRUE);
+  if (first->anchor == last->anchor)
+    _steppe_timeline_canvas_list_crowd (self, crowd);
+  else
+    steppe_timeline_canvas_show_range (self, first->start_earliest, MAX (last->start_earliest, first->end_latest), TRUE);
 }
 
 /**

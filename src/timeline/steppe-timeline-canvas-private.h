@@ -8,6 +8,7 @@
 #include "timeline/steppe-timeline-canvas.h"
 #include "timeline/steppe-timeline-groups.h"
 #include "timeline/steppe-timeline-layout.h"
+#include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark-list.h"
 #include "widgets/steppe-sign-cache.h"
 
@@ -57,6 +58,8 @@ struct _SteppeTimelineCanvas
   guint hovered;
   guint cursor; /* where the keyboard is */
   guint cursor_group; /* in which group it is there, or on its name */
+
+  GtkWidget *popover; /* of what a count stands for */
 
   SteppeMarkList *marks;
   guint marks_source;
@@ -162,6 +165,8 @@ char *_steppe_timeline_canvas_describe_event (SteppeTimelineCanvas *self,
                                               const SteppeTimelineEvent *event);
 char *_steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
                                               const SteppeTimelineCrowd *crowd);
+void _steppe_timeline_canvas_list_crowd (SteppeTimelineCanvas *self,
+                                         const SteppeTimelineCrowd *crowd);
 void _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self);
 
 G_END_DECLS

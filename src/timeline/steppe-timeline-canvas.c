@@ -34,8 +34,9 @@ steppe_timeline_canvas_get_first_accessible_child (GtkAccessible *accessible)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (accessible);
   SteppeMark *mark = self->marks != NULL ? steppe_mark_list_get_nth (self->marks, 0) : NULL;
+  gpointer first = mark != NULL ? (gpointer) mark : (gpointer) self->popover;
 
-  return mark != NULL ? GTK_ACCESSIBLE (g_object_ref (mark)) : NULL;
+  return first != NULL ? GTK_ACCESSIBLE (g_object_ref (first)) : NULL;
 }
 
 static void
@@ -236,6 +237,7 @@ steppe_timeline_canvas_size_allocate (GtkWidget *widget,
       _steppe_timeline_canvas_stop (self);
       steppe_time_viewport_set_width (self->viewport, inner);
     }
+  gtk_popover_present (GTK_POPOVER (self->popover));
   lay_out (self);
   _steppe_timeline_canvas_range_changed (self);
 }
@@ -432,6 +434,7 @@ steppe_timeline_canvas_dispose (GObject *object)
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (object);
 
   g_clear_handle_id (&self->marks_source, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->animation);
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->list_signals);
@@ -525,6 +528,10 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (reload), self);
   g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (_steppe_timeline_canvas_forget_layout), self, G_CONNECT_SWAPPED);
+
+  self->popover = steppe_event_popover_new ();
+  gtk_widget_set_parent (self->popover, widget);
+  steppe_mark_list_set_after (self->marks, GTK_ACCESSIBLE (self->popover));
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "formats/steppe-dossier-reader.h"
-#include "map/steppe-map-popover.h"
+#include "widgets/steppe-event-popover.h"
 #include "map/steppe-map-view.h"
 #include "widgets/steppe-mark.h"
 
@@ -174,12 +174,12 @@ press_tab (Fixture *fixture,
     gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
 }
 
-static SteppeMapPopover *
+static SteppeEventPopover *
 find_popover (Fixture *fixture)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (fixture->view); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (STEPPE_IS_MAP_POPOVER (child))
-      return STEPPE_MAP_POPOVER (child);
+    if (STEPPE_IS_EVENT_POPOVER (child))
+      return STEPPE_EVENT_POPOVER (child);
   g_assert_not_reached ();
 }
 
@@ -187,8 +187,8 @@ find_popover (Fixture *fixture)
 static char *
 get_list (Fixture *fixture)
 {
-  SteppeMapPopover *popover = find_popover (fixture);
-  GListModel *events = steppe_map_popover_get_events (popover);
+  SteppeEventPopover *popover = find_popover (fixture);
+  GListModel *events = steppe_event_popover_get_events (popover);
   GString *ids = g_string_new (NULL);
 
   if (!gtk_widget_get_visible (GTK_WIDGET (popover)))
@@ -331,7 +331,7 @@ test_list_of_one_spot (Fixture *fixture,
   press_tab (fixture, 4);
   activate (fixture, "map.activate-mark");
   assert_list (fixture, "beijing-1 beijing-2");
-  steppe_map_popover_activate (find_popover (fixture), 1);
+  steppe_event_popover_activate (find_popover (fixture), 1);
   assert_list (fixture, NULL);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "beijing-2"));
 }
@@ -343,12 +343,12 @@ test_trays (Fixture *fixture,
   show (fixture);
   activate (fixture, "map.list-unplaced");
   assert_list (fixture, "nowhere");
-  steppe_map_popover_activate (find_popover (fixture), 0);
+  steppe_event_popover_activate (find_popover (fixture), 0);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "nowhere"));
 
   activate (fixture, "map.list-elsewhere");
   assert_list (fixture, "vote");
-  steppe_map_popover_activate (find_popover (fixture), 0);
+  steppe_event_popover_activate (find_popover (fixture), 0);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "vote"));
 }
 

@@ -248,7 +248,7 @@ test_accessible (void)
   set_up (&fixture, story);
   child = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (fixture.canvas));
   g_assert_true (STEPPE_IS_MARK (child));
-  while (child != NULL)
+  while (STEPPE_IS_MARK (child))
     {
       GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
-#include "map/steppe-map-popover.h"
+#include "widgets/steppe-event-popover.h"
 
 #include "widgets/steppe-event-row.h"
 
@@ -10,11 +10,11 @@
 #define MAX_HEIGHT 320
 
 /**
- * SteppeMapPopover:
+ * SteppeEventPopover:
  *
- * The events of a place, or those that have none, to choose one from.
+ * Some events to choose one from: those at a place, those that have none, those for which there is no room.
  */
-struct _SteppeMapPopover
+struct _SteppeEventPopover
 {
   GtkPopover parent_instance;
 
@@ -24,7 +24,7 @@ struct _SteppeMapPopover
   GtkWidget *list;
 };
 
-G_DEFINE_FINAL_TYPE (SteppeMapPopover, steppe_map_popover, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (SteppeEventPopover, steppe_event_popover, GTK_TYPE_POPOVER)
 
 static GtkWidget *
 create_heading (void)
@@ -40,45 +40,45 @@ create_heading (void)
 }
 
 static void
-setup_row_cb (SteppeMapPopover *self,
+setup_row_cb (SteppeEventPopover *self,
               GtkListItem *row)
 {
   steppe_event_row_setup (row);
 }
 
 static void
-bind_row_cb (SteppeMapPopover *self,
+bind_row_cb (SteppeEventPopover *self,
              GtkListItem *row)
 {
   steppe_event_row_bind (row, steppe_focus_get_dossier (self->focus), TRUE);
 }
 
 static void
-activate_cb (SteppeMapPopover *self,
+activate_cb (SteppeEventPopover *self,
              guint position)
 {
-  steppe_map_popover_activate (self, position);
+  steppe_event_popover_activate (self, position);
 }
 
 static void
-steppe_map_popover_dispose (GObject *object)
+steppe_event_popover_dispose (GObject *object)
 {
-  SteppeMapPopover *self = STEPPE_MAP_POPOVER (object);
+  SteppeEventPopover *self = STEPPE_EVENT_POPOVER (object);
 
   g_clear_object (&self->focus);
   g_clear_object (&self->events);
 
-  G_OBJECT_CLASS (steppe_map_popover_parent_class)->dispose (object);
+  G_OBJECT_CLASS (steppe_event_popover_parent_class)->dispose (object);
 }
 
 static void
-steppe_map_popover_class_init (SteppeMapPopoverClass *klass)
+steppe_event_popover_class_init (SteppeEventPopoverClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = steppe_map_popover_dispose;
+  G_OBJECT_CLASS (klass)->dispose = steppe_event_popover_dispose;
 }
 
 static GtkWidget *
-create_list (SteppeMapPopover *self)
+create_list (SteppeEventPopover *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->events))));
@@ -94,7 +94,7 @@ create_list (SteppeMapPopover *self)
 }
 
 static void
-steppe_map_popover_init (SteppeMapPopover *self)
+steppe_event_popover_init (SteppeEventPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -117,33 +117,33 @@ steppe_map_popover_init (SteppeMapPopover *self)
 }
 
 /**
- * steppe_map_popover_new:
+ * steppe_event_popover_new:
  *
  * Returns: (transfer floating): a popover with no events; give it a parent and a focus
  */
 GtkWidget *
-steppe_map_popover_new (void)
+steppe_event_popover_new (void)
 {
-  return g_object_new (STEPPE_TYPE_MAP_POPOVER, NULL);
+  return g_object_new (STEPPE_TYPE_EVENT_POPOVER, NULL);
 }
 
 /**
- * steppe_map_popover_set_focus:
+ * steppe_event_popover_set_focus:
  * @self: a popover
  * @focus: (nullable): where the chosen event is selected
  */
 void
-steppe_map_popover_set_focus (SteppeMapPopover *self,
-                              SteppeFocus *focus)
+steppe_event_popover_set_focus (SteppeEventPopover *self,
+                                SteppeFocus *focus)
 {
-  g_return_if_fail (STEPPE_IS_MAP_POPOVER (self));
+  g_return_if_fail (STEPPE_IS_EVENT_POPOVER (self));
 
   g_list_store_remove_all (self->events);
   g_set_object (&self->focus, focus);
 }
 
 /**
- * steppe_map_popover_show:
+ * steppe_event_popover_show:
  * @self: a popover with a focus
  * @title: what the events have in common
  * @events: (element-type SteppeEvent): events of the focus' dossier
@@ -153,13 +153,13 @@ steppe_map_popover_set_focus (SteppeMapPopover *self,
  * Shows the events and lets one be chosen.
  */
 void
-steppe_map_popover_show (SteppeMapPopover *self,
-                         const char *title,
-                         GPtrArray *events,
-                         const GdkRectangle *area,
-                         GtkPositionType position)
+steppe_event_popover_show (SteppeEventPopover *self,
+                           const char *title,
+                           GPtrArray *events,
+                           const GdkRectangle *area,
+                           GtkPositionType position)
 {
-  g_return_if_fail (STEPPE_IS_MAP_POPOVER (self) && self->focus != NULL);
+  g_return_if_fail (STEPPE_IS_EVENT_POPOVER (self) && self->focus != NULL);
 
   gtk_label_set_text (GTK_LABEL (self->heading), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -171,33 +171,33 @@ steppe_map_popover_show (SteppeMapPopover *self,
 }
 
 /**
- * steppe_map_popover_get_events:
+ * steppe_event_popover_get_events:
  * @self: a popover
  *
  * Returns: (transfer none): the events that it shows
  */
 GListModel *
-steppe_map_popover_get_events (SteppeMapPopover *self)
+steppe_event_popover_get_events (SteppeEventPopover *self)
 {
-  g_return_val_if_fail (STEPPE_IS_MAP_POPOVER (self), NULL);
+  g_return_val_if_fail (STEPPE_IS_EVENT_POPOVER (self), NULL);
 
   return G_LIST_MODEL (self->events);
 }
 
 /**
- * steppe_map_popover_activate:
+ * steppe_event_popover_activate:
  * @self: a popover
  * @position: which of its events
  *
  * Selects one of the events and closes, as a press on its row does.
  */
 void
-steppe_map_popover_activate (SteppeMapPopover *self,
-                             guint position)
+steppe_event_popover_activate (SteppeEventPopover *self,
+                               guint position)
 {
   g_autoptr (SteppeItem) event = NULL;
 
-  g_return_if_fail (STEPPE_IS_MAP_POPOVER (self) && self->focus != NULL);
+  g_return_if_fail (STEPPE_IS_EVENT_POPOVER (self) && self->focus != NULL);
 
   event = g_list_model_get_item (G_LIST_MODEL (self->events), position);
   gtk_popover_popdown (GTK_POPOVER (self));
