@@ -18,8 +18,6 @@
 /* With more cells in a stretch, or more candidates to a label, regular steps say more. */
 #define MAX_CELLS 2000
 #define CANDIDATES_PER_LABEL 5
-/* A gap at least so many labels wide gets labels. */
-#define GAP_LABELS 4
 #define MAX_TICKS 4000
 #define MINOR_SPACING 7
 

@@ -101,6 +101,7 @@ _steppe_timeline_painter_get_left (const SteppeTimelinePainter *painter,
 
   return painter->is_rtl ? x - width : x;
 }
+
 static void
 draw_gaps (const SteppeTimelinePainter *painter)
 {
