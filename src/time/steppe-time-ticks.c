@@ -298,16 +298,15 @@ add_segment (Chooser *chooser,
   double from = segment->from * options->length, to = segment->to * options->length;
   SteppeTickStretch stretch = { segment, (to - from) / steppe_time_get_length (segment->start, segment->end), segment->start, segment->end };
 
-  if (to <= from)
+  /* A gap says how long it is, and nothing else. */
+  if (segment->is_gap || to <= from)
     return;
   if (!is_whole (options))
     {
       stretch.start = steppe_time_axis_to_instant (chooser->scaler.axis, MAX (from, options->from) / options->length);
       stretch.end = steppe_time_axis_to_instant (chooser->scaler.axis, MIN (to, options->to) / options->length);
     }
-  if (!_steppe_tick_scaler_choose_step (&chooser->scaler, &stretch, 0))
-    return;
-  if (!segment->is_gap || to - from >= GAP_LABELS * (stretch.label_width + options->spacing))
+  if (_steppe_tick_scaler_choose_step (&chooser->scaler, &stretch, 0))
     g_array_append_val (chooser->stretches, stretch);
 }
 
