@@ -522,3 +522,31 @@ steppe_title_is_descriptive (const char *title)
 
   return length > 2 && title[0] == '[' && title[length - 1] == ']';
 }
+
+/**
+ * steppe_descriptive_title_get_explanation:
+ *
+ * Returns: a sentence on titles for which [func@title_is_descriptive] holds, in the user's language
+ */
+const char *
+steppe_descriptive_title_get_explanation (void)
+{
+  return _ ("A title in square brackets describes the source; it is not its own.");
+}
+
+/**
+ * steppe_words_append:
+ * @list: words in the user's language, with what stands between words of a list between them
+ * @words: (nullable): more of them; nothing is added where they are %NULL or empty
+ */
+void
+steppe_words_append (GString *list,
+                     const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  if (list->len > 0)
+    /* Translators: between names in a list */
+    g_string_append (list, _ (", "));
+  g_string_append (list, words);
+}

@@ -33,5 +33,9 @@ char *steppe_event_dup_caption (SteppeEvent *event,
                                 SteppeDossier *dossier,
                                 gboolean with_places) G_GNUC_WARN_UNUSED_RESULT;
 gboolean steppe_title_is_descriptive (const char *title);
+const char *steppe_descriptive_title_get_explanation (void);
+
+void steppe_words_append (GString *list,
+                          const char *words);
 
 G_END_DECLS

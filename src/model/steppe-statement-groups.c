@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/steppe-item-words.h"
 #include "model/steppe-statement.h"
 
 static gboolean
@@ -117,10 +118,7 @@ steppe_statements_dup_speakers (GPtrArray *statements,
 
       if (speaker == NULL || !g_hash_table_add (seen, speaker) || g_hash_table_size (seen) > max_speakers)
         continue;
-      if (names->len > 0)
-        /* Translators: between names in a list */
-        g_string_append (names, _ (", "));
-      g_string_append (names, steppe_dossier_resolve_name (dossier, speaker));
+      steppe_words_append (names, steppe_dossier_resolve_name (dossier, speaker));
     }
   if (names->len == 0)
     return NULL;

@@ -68,12 +68,8 @@ append_name (GString *names,
 {
   SteppeItem *item = steppe_dossier_lookup (dossier, id);
 
-  if (item == NULL)
-    return;
-  if (names->len > 0)
-    /* Translators: between names in a list */
-    g_string_append (names, _ (", "));
-  g_string_append (names, steppe_dossier_resolve_name (dossier, item));
+  if (item != NULL)
+    steppe_words_append (names, steppe_dossier_resolve_name (dossier, item));
 }
 
 /* Where an event was, who made a statement or published a source. */
