@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dossier-testing.h"
+#include "model/steppe-item-account.h"
+#include "sheets/steppe-sheet.h"
+
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_ROUNDS 40
+#define OVERHANG 2 /* of glyphs beyond the room that their line takes, points */
+
+static const SteppePaper papers[] = {
+  { 595.28, 841.89, 57, 57, 57, 57 }, /* A4 */
+  { 612, 792, 72, 36, 54, 90 }, /* Letter, uneven margins */
+  { 419.53, 595.28, 40, 40, 40, 40 }, /* A5 */
+  { 841.89, 595.28, 57, 57, 57, 57 }, /* A4, landscape */
+  { 240, 300, 20, 20, 20, 20 }, /* narrow: labels stand above the text */
+};
+
+static const char *const vocabulary[] = {
+  "a", "steppe", "Улаанбаатар", "Халхин-Гол", "international", "蒙古国首都乌兰巴托", "مرحبا", "بالعالم",
+  "https://www.example.org/a-very-long-address-without-any-space-at-all/that-goes-on-and-on-and-on/index.html",
+  "неприкосновенность", "“quoted”", "2024", "\n"
+};
+
+#define N_SHORT_WORDS 8
+
+/* A text in which the words of @mark come first, so that it can be found again. */
+static char *
+create_words (const char *mark,
+              guint n_vocabulary,
+              guint max_words)
+{
+  GString *text = g_string_new (mark);
+
+  for (guint n = g_test_rand_int_range (0, max_words); n > 0; n--)
+    g_string_append_printf (text, " %s", vocabulary[g_test_rand_int_range (0, n_vocabulary)]);
+  return g_string_free (text, FALSE);
+}
+
+/* Each block begins with “Q17”, a heading with “H17”, where 17 is its number. */
+static SteppeAccount *
+create_account (guint n_blocks)
+{
+  SteppeAccount *account = steppe_account_new ("Context");
+  SteppeBlockRole role = STEPPE_BLOCK_TITLE;
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      g_autofree char *mark = g_strdup_printf ("%c%u", role == STEPPE_BLOCK_HEADING ? 'H' : 'Q', i);
+      gboolean heads = role == STEPPE_BLOCK_TITLE || role == STEPPE_BLOCK_HEADING;
+      g_autofree char *text = create_words (mark, heads ? N_SHORT_WORDS : G_N_ELEMENTS (vocabulary), heads ? 4 : 80);
+      g_autofree char *label = !heads && g_test_rand_bit () ? create_words ("label", N_SHORT_WORDS, 14) : NULL;
+      SteppeBlock *block = steppe_account_add (account, role, label, text);
+
+      block->notes = g_test_rand_bit () ? g_strdup ("[1–3, 7]") : NULL;
+      for (guint j = heads ? 0 : g_test_rand_int_range (0, 4); j > 0; j--)
+        steppe_block_take_remark (block, create_words ("remark", G_N_ELEMENTS (vocabulary), 30));
+      /* What heads something is followed by it. */
+      role = heads || i + 2 >= n_blocks ? STEPPE_BLOCK_STATEMENT
+                                        : g_test_rand_int_range (STEPPE_BLOCK_FACT, STEPPE_BLOCK_REMARK + 1);
+    }
+  return account;
+}
+
+static void
+assert_within_margins (const SteppeSheet *sheet,
+                       const SteppePaper *paper)
+{
+  for (guint i = 0; i < steppe_sheet_get_n_pages (sheet); i++)
+    {
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      double x, y, width, height;
+
+      steppe_sheet_draw_page (sheet, i, cr);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+      g_assert_cmpfloat (width, >, 0);
+      g_assert_cmpfloat (x, >=, paper->left - OVERHANG);
+      g_assert_cmpfloat (y, >=, paper->top - OVERHANG);
+      g_assert_cmpfloat (x + width, <=, paper->width - paper->right + OVERHANG);
+      g_assert_cmpfloat (y + height, <=, paper->height - paper->bottom + OVERHANG);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+test_margins (void)
+{
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const SteppePaper *paper = &papers[i % G_N_ELEMENTS (papers)];
+      g_autoptr (SteppeAccount) account = create_account (g_test_rand_int_range (1, 25));
+      g_autoptr (SteppeSheet) sheet = steppe_sheet_new (account, paper, g_test_rand_bit () ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+
+      assert_within_margins (sheet, paper);
+    }
+}
+
+static cairo_status_t
+append_cb (void *closure,
+           const unsigned char *data,
+           unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The text of each page of its PDF, or NULL where the tool for it is missing. */
+static GStrv
+read_pdf (const SteppeSheet *sheet,
+          const SteppePaper *paper)
+{
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, paper->width, paper->height);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *path = NULL, *text = NULL;
+  g_autoptr (GError) error = NULL;
+  GStrv pages;
+  int status;
+
+  for (guint i = 0; i < steppe_sheet_get_n_pages (sheet); i++)
+    {
+      steppe_sheet_draw_page (sheet, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+
+  g_close (g_file_open_tmp ("steppe-sheet-XXXXXX.pdf", &path, &error), NULL);
+  g_assert_no_error (error);
+  g_file_set_contents (path, (const char *) pdf->data, pdf->len, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", (char *) "-raw", path, (char *) "-", NULL }, NULL,
+                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
+  g_unlink (path);
+  if (g_error_matches (error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
+    return NULL;
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), ==, steppe_sheet_get_n_pages (sheet) + 1);
+  return pages;
+}
+
+static gboolean
+skip_without_reader (void)
+{
+  g_autofree char *path = g_find_program_in_path ("pdftotext");
+
+  if (path == NULL)
+    g_test_skip ("pdftotext is missing");
+  return path == NULL;
+}
+
+/* The marks of the blocks on all pages are in order, each once; no page ends with a heading. */
+static void
+assert_blocks (const char *const *pages,
+               guint n_blocks)
+{
+  g_autoptr (GRegex) mark = g_regex_new ("\\b([HQ])(\\d+)\\b", 0, 0, NULL);
+  guint next = 0;
+
+  for (guint i = 0; pages[i] != NULL; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gboolean headed = FALSE;
+
+      for (g_regex_match (mark, pages[i], 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *role = g_match_info_fetch (match, 1);
+          g_autofree char *number = g_match_info_fetch (match, 2);
+
+          g_assert_cmpuint (g_ascii_strtoull (number, NULL, 10), ==, next);
+          next++;
+          headed = *role == 'H';
+        }
+      if (headed)
+        g_error ("a heading is the last on a page: “%s”", pages[i]);
+    }
+  g_assert_cmpuint (next, ==, n_blocks);
+}
+
+static void
+test_blocks (void)
+{
+  if (skip_without_reader ())
+    return;
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const SteppePaper *paper = &papers[i % G_N_ELEMENTS (papers)];
+      guint n_blocks = g_test_rand_int_range (1, 25);
+      g_autoptr (SteppeAccount) account = create_account (n_blocks);
+      g_autoptr (SteppeSheet) sheet = steppe_sheet_new (account, paper, PANGO_DIRECTION_LTR);
+      g_auto (GStrv) pages = read_pdf (sheet, paper);
+
+      assert_blocks ((const char *const *) pages, n_blocks);
+    }
+}
+
+static guint
+count_words (const char *const *pages,
+             const char *words)
+{
+  guint n = 0;
+
+  for (guint i = 0; pages[i] != NULL; i++)
+    n += strstr (pages[i], words) != NULL;
+  return n;
+}
+
+/* More than one page: each is numbered. One page is not. Both say which dossier it is. */
+static void
+test_numbers (void)
+{
+  g_autoptr (SteppeAccount) account = steppe_account_new ("The dossier");
+  const SteppePaper *paper = &papers[0];
+
+  if (skip_without_reader ())
+    return;
+  for (guint n_pages = 1; n_pages <= 3;)
+    {
+      g_autoptr (SteppeSheet) sheet = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      steppe_account_add (account, STEPPE_BLOCK_SUMMARY, NULL, "Some words\nthat take\nmore than one line");
+      sheet = steppe_sheet_new (account, paper, PANGO_DIRECTION_LTR);
+      if (steppe_sheet_get_n_pages (sheet) < n_pages)
+        continue;
+      g_assert_cmpuint (steppe_sheet_get_n_pages (sheet), ==, n_pages);
+      pages = read_pdf (sheet, paper);
+      g_assert_cmpuint (count_words ((const char *const *) pages, "The dossier"), ==, n_pages);
+      for (guint i = 0; i < n_pages; i++)
+        {
+          g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n_pages);
+
+          g_assert_true ((strstr (pages[i], number) != NULL) == (n_pages > 1));
+        }
+      n_pages++;
+    }
+}
+
+/* What an event is told by can be read back, in the order of the account. */
+static void
+test_event (void)
+{
+  static const char *const expected[] = {
+    "The file", "Визит", "When", "2 September 2024 (uncertain)", "[1]", "Status", "alleged", "How sure", "low confidence",
+    "Who", "习近平 (guest)", "They met.", "Who Says What", "It was nice.", "Sources", "A report", "https://example.org/a"
+  };
+  g_autoptr (SteppeDossier) dossier = read_members (
+      "'title': 'The file', 'actors': [{'id': 'guest', 'name': '习近平'}],"
+      "'events': [{'id': 'visit', 'title': 'Визит', 'date': '2024-09-02?', 'status': 'alleged', 'confidence': 'low',"
+      "  'summary': 'They met.', 'actors': [{'actor': 'guest', 'role': 'guest'}], 'sources': ['report']}],"
+      "'statements': [{'id': 's', 'text': 'It was nice.', 'about': ['visit']}],"
+      "'sources': [{'id': 'report', 'title': 'A report', 'url': 'https://example.org/a'}]");
+  g_autoptr (SteppeAccount) account = steppe_item_account_new (steppe_dossier_lookup (dossier, "visit"), dossier);
+  g_autoptr (SteppeSheet) sheet = steppe_sheet_new (account, &papers[0], PANGO_DIRECTION_LTR);
+  g_auto (GStrv) pages = NULL;
+  const char *rest;
+
+  if (skip_without_reader ())
+    return;
+  pages = read_pdf (sheet, &papers[0]);
+  g_assert_cmpuint (steppe_sheet_get_n_pages (sheet), ==, 1);
+  rest = pages[0];
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const char *found = strstr (rest, expected[i]);
+
+      if (found == NULL)
+        g_error ("“%s” is not in “%s”", expected[i], rest);
+      rest = found + strlen (expected[i]);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sheet/margins", test_margins);
+  g_test_add_func ("/sheet/blocks", test_blocks);
+  g_test_add_func ("/sheet/numbers", test_numbers);
+  g_test_add_func ("/sheet/event", test_event);
+  return g_test_run ();
+}
