@@ -28,6 +28,8 @@ static const Shortcut reading[] = {
   { "Tab", N_ ("Next mention in the text, or next marker on the map") },
   { "Return", N_ ("Select") },
   { "<Alt>Left", N_ ("Back from the page of an item") },
+  { "<Ctrl><Shift>c", N_ ("Copy the selected event as text") },
+  { "<Ctrl>p", N_ ("Print the selected event") },
   { "Escape", N_ ("Select nothing") },
 };
 

@@ -5,10 +5,12 @@
 
 #include "app/steppe-application.h"
 #include "app/steppe-faults-dialog.h"
+#include "app/steppe-print.h"
 #include "app/steppe-shortcuts-dialog.h"
 #include "app/steppe-window-private.h"
 #include "formats/steppe-dossier-reader.h"
 #include "model/steppe-event.h"
+#include "model/steppe-item-account.h"
 
 static void
 file_chosen_cb (GObject *source,
@@ -118,6 +120,68 @@ deselect_cb (GtkWidget *widget,
   steppe_focus_set_selected (STEPPE_WINDOW (widget)->focus, NULL);
 }
 
+/* Copying and printing */
+
+static void
+copy_item (SteppeWindow *self,
+           SteppeItem *item)
+{
+  g_autofree char *text = NULL;
+
+  if (!steppe_item_has_account (item))
+    return;
+  text = steppe_item_dup_text (item, steppe_focus_get_dossier (self->focus));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Copied")));
+}
+
+static void
+print_item (SteppeWindow *self,
+            SteppeItem *item)
+{
+  if (steppe_item_has_account (item))
+    steppe_print_item (GTK_WINDOW (self), item, steppe_focus_get_dossier (self->focus));
+}
+
+static SteppeItem *
+find_item (SteppeWindow *self,
+           GVariant *id)
+{
+  return steppe_dossier_lookup (steppe_focus_get_dossier (self->focus), g_variant_get_string (id, NULL));
+}
+
+static void
+copy_item_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  copy_item (STEPPE_WINDOW (widget), find_item (STEPPE_WINDOW (widget), parameter));
+}
+
+static void
+print_item_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  print_item (STEPPE_WINDOW (widget), find_item (STEPPE_WINDOW (widget), parameter));
+}
+
+static void
+copy_selected_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  copy_item (STEPPE_WINDOW (widget), steppe_focus_get_selected (STEPPE_WINDOW (widget)->focus));
+}
+
+static void
+print_selected_cb (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  print_item (STEPPE_WINDOW (widget), steppe_focus_get_selected (STEPPE_WINDOW (widget)->focus));
+}
+
 /* Where panes are shown one at a time, the next one is shown; else the keyboard goes to it. */
 static void
 next_pane_cb (GtkWidget *widget,
@@ -171,6 +235,7 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   guint key;
   GdkModifierType modifiers;
+  const char *parameter_type;
 } actions[] = {
   { "win.open", open_cb, GDK_KEY_o, GDK_CONTROL_MASK },
   { "win.cancel-opening", cancel_opening_cb },
@@ -179,6 +244,10 @@ static const struct
   { "win.next-event", next_event_cb, GDK_KEY_Down, GDK_ALT_MASK },
   { "win.previous-event", previous_event_cb, GDK_KEY_Up, GDK_ALT_MASK },
   { "win.deselect", deselect_cb, GDK_KEY_Escape },
+  { "win.copy-item", copy_item_cb, .parameter_type = "s" },
+  { "win.print-item", print_item_cb, .parameter_type = "s" },
+  { "win.copy-selected", copy_selected_cb, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.print-selected", print_selected_cb, GDK_KEY_p, GDK_CONTROL_MASK },
   { "win.next-pane", next_pane_cb },
   { "win.toggle-contents", toggle_contents_cb, GDK_KEY_F9 },
   { "win.toggle-fullscreen", toggle_fullscreen_cb, GDK_KEY_F11 },
@@ -195,7 +264,7 @@ steppe_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
@@ -241,6 +310,10 @@ steppe_window_update_actions (SteppeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-event", n_events > 0 && !at_last);
   gtk_widget_action_set_enabled (widget, "win.previous-event", n_events > 0 && !at_first);
   gtk_widget_action_set_enabled (widget, "win.deselect", selected != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-item", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print-item", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-selected", steppe_item_has_account (selected));
+  gtk_widget_action_set_enabled (widget, "win.print-selected", steppe_item_has_account (selected));
   gtk_widget_action_set_enabled (widget, "win.next-pane", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-contents", dossier != NULL);
 }

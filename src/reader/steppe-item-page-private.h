@@ -9,6 +9,7 @@ struct _SteppeItemPage
 {
   AdwNavigationPage parent_instance;
 
+  AdwHeaderBar *header;
   GtkBox *content;
   SteppeFocus *focus;
   SteppeDossier *dossier;

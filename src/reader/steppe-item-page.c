@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/steppe-event.h"
+#include "model/steppe-item-account.h"
 #include "model/steppe-item-words.h"
 #include "model/steppe-link.h"
 #include "reader/steppe-item-page-private.h"
@@ -233,6 +234,20 @@ add_label (SteppeItemPage *self,
 }
 
 static void
+add_button (SteppeItemPage *self,
+            const char *icon_name,
+            const char *tooltip,
+            const char *action_name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", steppe_item_get_id (self->item));
+  adw_header_bar_pack_end (self->header, button);
+}
+
+static void
 fill (SteppeItemPage *self)
 {
   g_autofree char *title = steppe_item_dup_title (self->item, self->dossier);
@@ -240,11 +255,16 @@ fill (SteppeItemPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), steppe_item_kind_get_label (steppe_item_get_kind (self->item)));
   add_label (self, title, STEPPE_IS_EVENT (self->item) || steppe_item_get_kind (self->item) == STEPPE_ITEM_ACTOR ? "title-1" : "title-2");
   if (steppe_title_is_descriptive (title))
-    add_label (self, _ ("A title in square brackets describes the source; it is not its own."), "caption");
+    add_label (self, steppe_descriptive_title_get_explanation (), "caption");
   add_label (self, steppe_dossier_resolve (self->dossier, steppe_item_get_summary (self->item)), "body");
   steppe_item_page_add_facts (self);
   steppe_item_page_add_ties (self);
   steppe_item_page_add_sources (self);
+  if (steppe_item_has_account (self->item))
+    {
+      add_button (self, "document-print-symbolic", _ ("Print…"), "win.print-item");
+      add_button (self, "edit-copy-symbolic", _ ("Copy as Text"), "win.copy-item");
+    }
 }
 
 static void
@@ -281,10 +301,10 @@ steppe_item_page_init (SteppeItemPage *self)
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *header = adw_header_bar_new ();
 
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  self->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  adw_header_bar_set_show_start_title_buttons (self->header, FALSE);
+  adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   gtk_widget_set_margin_start (GTK_WIDGET (self->content), 18);
   gtk_widget_set_margin_end (GTK_WIDGET (self->content), 18);
@@ -295,7 +315,7 @@ steppe_item_page_init (SteppeItemPage *self)
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->header));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), view);
 }

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "app/steppe-print.h"
+#include "app/steppe-window.h"
+#include "model/steppe-item-account.h"
+
+#define SAMPLE "resource://" STEPPE_RESOURCE_BASE "/dossiers/mongolia-2024.dossier"
+
+static SteppeWindow *window;
+
+static SteppeFocus *
+get_focus (void)
+{
+  return steppe_window_get_reading_focus (window);
+}
+
+static SteppeItem *
+find_item (const char *id)
+{
+  return steppe_dossier_lookup (steppe_focus_get_dossier (get_focus ()), id);
+}
+
+static void
+set_up (gconstpointer *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (SAMPLE);
+
+  window = steppe_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  steppe_window_open (window, file);
+  while (steppe_focus_get_dossier (get_focus ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (gconstpointer *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+text_read_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+read_clipboard (void)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return text;
+}
+
+/* Copies with an action, and checks that the clipboard has the text of an item then, or for NULL
+ * that it has what it had. */
+static void
+assert_copies (const char *action,
+               const char *id,
+               const char *copied_id)
+{
+  g_autofree char *expected = copied_id != NULL ? steppe_item_dup_text (find_item (copied_id), steppe_focus_get_dossier (get_focus ()))
+                                                : g_strdup ("before");
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "before");
+  gtk_widget_activate_action (GTK_WIDGET (window), action, id != NULL ? "s" : NULL, id);
+  text = read_clipboard ();
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_copy (gconstpointer *fixture,
+           gconstpointer data)
+{
+  assert_copies ("win.copy-item", "arrival", "arrival");
+  assert_copies ("win.copy-item", "putin", NULL);
+  assert_copies ("win.copy-item", "nothing", NULL);
+
+  assert_copies ("win.copy-selected", NULL, NULL);
+  steppe_focus_set_selected (get_focus (), find_item ("talks"));
+  assert_copies ("win.copy-selected", NULL, "talks");
+  steppe_focus_set_selected (get_focus (), find_item ("putin"));
+  assert_copies ("win.copy-selected", NULL, NULL);
+}
+
+static gboolean
+is_sensitive (const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean sensitive;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_object_ref_sink (button);
+  gtk_widget_set_parent (button, GTK_WIDGET (window));
+  sensitive = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  g_object_unref (button);
+  return sensitive;
+}
+
+/* What a menu shows of the actions on the selected event. */
+static void
+test_enabled (gconstpointer *fixture,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *selected;
+    gboolean enabled;
+  } cases[] = { { NULL, FALSE }, { "arrival", TRUE }, { "putin", FALSE }, { "talks", TRUE }, { NULL, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      steppe_focus_set_selected (get_focus (), find_item (cases[i].selected));
+      g_assert_true (is_sensitive ("win.copy-selected") == cases[i].enabled);
+      g_assert_true (is_sensitive ("win.print-selected") == cases[i].enabled);
+    }
+}
+
+/* The text of the PDF that is made instead of printing, or NULL where the tool for it is missing. */
+static char *
+export_text (const char *id)
+{
+  SteppeDossier *dossier = steppe_focus_get_dossier (get_focus ());
+  g_autoptr (GtkPrintOperation) operation = steppe_print_operation_new (GTK_WINDOW (window), find_item (id), dossier);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("steppe-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", (char *) "-raw", path, (char *) "-", NULL }, NULL,
+                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_true (error == NULL || g_error_matches (error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return text;
+}
+
+static void
+test_export (gconstpointer *fixture,
+             gconstpointer data)
+{
+  static const char *const expected[] = { "Putin in Mongolia, September 2024", "Arrival in Mongolia", "Who Says What", "Page 1 of ", "Sources" };
+  g_autofree char *text = export_text ("arrival");
+  const char *rest = text;
+
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is missing");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      rest = strstr (rest, expected[i]);
+      g_assert_nonnull (rest);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/print/copy", gconstpointer, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/print/enabled", gconstpointer, NULL, set_up, test_enabled, tear_down);
+  g_test_add ("/print/export", gconstpointer, NULL, set_up, test_export, tear_down);
+
+  return g_test_run ();
+}
