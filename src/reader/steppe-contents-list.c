@@ -6,8 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/steppe-chronology.h"
-#include "model/steppe-place.h"
-#include "reader/steppe-contents-sections.h"
+#include "reader/steppe-contents-model.h"
 #include "widgets/steppe-event-row.h"
 
 /**
@@ -15,7 +14,8 @@
  *
  * The events of the dossier in the order of time, under headings. What is selected here is
  * selected everywhere. Events without a date or a place are counted at the foot, for they are not
- * on the timeline or the map.
+ * on the timeline or the map. Where the reader has chosen a span of time, only what is in it is
+ * listed, and a bar above says how many events that hides.
  *
  * Signals: [signal@ContentsList::activated].
  */
@@ -23,14 +23,17 @@ struct _SteppeContentsList
 {
   GtkWidget parent_instance;
 
+  GtkWidget *hidden_bar;
+  GtkLabel *hidden_label;
   GtkWidget *stack;
+  GtkLabel *empty;
   GtkListView *list_view;
   GtkSingleSelection *selection;
   GtkLabel *foot;
 
   SteppeFocus *focus;
   SteppeDossier *dossier;
-  SteppeContentsStep step;
+  SteppeContentsModel *model; /* of the dossier */
   gboolean following; /* the selection is being set from the focus */
 };
 
@@ -89,7 +92,8 @@ bind_header_cb (SteppeContentsList *self,
                 GtkListHeader *header)
 {
   SteppeEvent *event = gtk_list_header_get_item (header);
-  g_autofree char *heading = steppe_contents_step_describe (self->step, steppe_contents_step_get_section (self->step, event, self->dossier));
+  SteppeContentsStep step = steppe_contents_model_get_step (self->model);
+  g_autofree char *heading = steppe_contents_step_describe (step, steppe_contents_step_get_section (step, event, self->dossier));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), heading);
 }
@@ -113,88 +117,78 @@ activate_cb (SteppeContentsList *self,
   g_signal_emit (self, signals[ACTIVATED], 0, item);
 }
 
-static guint
-find_item (SteppeContentsList *self,
-           SteppeItem *item)
+/* What is selected may not be listed: it stays selected elsewhere, and here when it comes back. */
+static void
+select_followed (SteppeContentsList *self,
+                 gboolean scroll)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  SteppeItem *item = steppe_focus_get_selected (self->focus);
+  guint position;
 
-  for (guint i = 0; STEPPE_IS_EVENT (item) && i < n_items; i++)
-    {
-      g_autoptr (SteppeItem) other = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (other == item)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
+  if (self->model == NULL || (item != NULL && gtk_single_selection_get_selected_item (self->selection) == item))
+    return;
+  position = steppe_contents_model_find (self->model, item);
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  if (scroll && position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
 follow_selected_cb (SteppeContentsList *self)
 {
-  SteppeItem *item = steppe_focus_get_selected (self->focus);
-  guint position;
-
-  if (item != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
-    return;
-  position = find_item (self, item);
-  self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->following = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
-}
-
-static int
-compare_sections (gconstpointer a,
-                  gconstpointer b,
-                  gpointer user_data)
-{
-  SteppeContentsList *self = user_data;
-  gint64 section_a = steppe_contents_step_get_section (self->step, (SteppeEvent *) a, self->dossier);
-  gint64 section_b = steppe_contents_step_get_section (self->step, (SteppeEvent *) b, self->dossier);
-
-  return section_a < section_b ? GTK_ORDERING_SMALLER : section_a > section_b ? GTK_ORDERING_LARGER
-                                                                              : GTK_ORDERING_EQUAL;
-}
-
-static gboolean
-is_placed (SteppeDossier *dossier,
-           SteppeEvent *event)
-{
-  const char *const *places = steppe_event_get_places (event);
-
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    {
-      SteppeItem *place = steppe_dossier_lookup (dossier, places[i]);
-
-      if (STEPPE_IS_PLACE (place) && steppe_place_get_geometry (STEPPE_PLACE (place)) != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  select_followed (self, TRUE);
 }
 
 static void
 update_foot (SteppeContentsList *self,
-             GPtrArray *chronology)
+             const SteppeContentsCounts *counts)
 {
-  guint n_undated = 0, n_unplaced = 0;
-  g_autofree char *undated = NULL, *unplaced = NULL, *text = NULL;
-
-  for (guint i = 0; i < chronology->len; i++)
-    {
-      SteppeEvent *event = g_ptr_array_index (chronology, i);
-
-      n_undated += !steppe_event_is_dated (event);
-      n_unplaced += !is_placed (self->dossier, event);
-    }
-  undated = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);
-  unplaced = g_strdup_printf (ngettext ("%u unplaced", "%u unplaced", n_unplaced), n_unplaced);
+  g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", counts->undated), counts->undated);
+  g_autofree char *unplaced = g_strdup_printf (ngettext ("%u unplaced", "%u unplaced", counts->unplaced), counts->unplaced);
   /* Translators: at the foot of the contents: how many events have no date, and how many no place */
-  text = g_strdup_printf (_ ("%1$s · %2$s"), undated, unplaced);
-  gtk_label_set_text (self->foot, n_undated == 0 ? unplaced : n_unplaced == 0 ? undated
-                                                                              : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->foot), n_undated + n_unplaced > 0);
+  g_autofree char *text = g_strdup_printf (_ ("%1$s · %2$s"), undated, unplaced);
+
+  gtk_label_set_text (self->foot, counts->undated == 0 ? unplaced : counts->unplaced == 0 ? undated
+                                                                                          : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->foot), counts->undated + counts->unplaced > 0);
+}
+
+/* Says how much is listed and how much is not. */
+static void
+update_counts (SteppeContentsList *self)
+{
+  SteppeContentsCounts counts = { 0 };
+  g_autofree char *hidden = NULL;
+  gboolean is_empty = self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  if (self->model != NULL)
+    steppe_contents_model_count (self->model, &counts);
+  hidden = steppe_chronology_describe_hidden (counts.hidden, counts.hidden_undated);
+  gtk_label_set_text (self->hidden_label, hidden);
+  gtk_widget_set_visible (self->hidden_bar, counts.hidden > 0);
+  gtk_label_set_text (self->empty, counts.hidden > 0 ? _ ("No events in this time") : _ ("No events"));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
+  update_foot (self, &counts);
+}
+
+static void
+filter_cb (SteppeContentsList *self)
+{
+  if (self->model == NULL)
+    return;
+  steppe_contents_model_filter (self->model, self->focus);
+  select_followed (self, FALSE);
+  update_counts (self);
+}
+
+static void
+show_all_cb (SteppeContentsList *self)
+{
+  steppe_focus_clear_span (self->focus);
+  /* The button has gone; the keyboard is not to go with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 /* A list that gets its first items puts the first row at the top, and its heading out of sight. */
@@ -215,31 +209,19 @@ static void
 show_dossier_cb (SteppeContentsList *self)
 {
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
-  g_autoptr (GPtrArray) chronology = NULL;
-  GListStore *events;
-  GtkSortListModel *sorted;
 
-  g_set_object (&self->dossier, dossier);
   gtk_single_selection_set_model (self->selection, NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-  gtk_widget_set_visible (GTK_WIDGET (self->foot), FALSE);
-  if (dossier == NULL)
-    return;
-
-  chronology = steppe_chronology_new (dossier);
-  self->step = steppe_contents_step_choose (chronology, dossier);
-  events = g_list_store_new (STEPPE_TYPE_EVENT);
-  g_list_store_splice (events, 0, 0, chronology->pdata, chronology->len);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (events), NULL);
-  gtk_sort_list_model_set_section_sorter (sorted, g_object_ref_sink (GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL))));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
-  g_object_unref (sorted);
-  update_foot (self, chronology);
-  if (chronology->len > 0)
+  g_clear_object (&self->model);
+  g_set_object (&self->dossier, dossier);
+  if (dossier != NULL)
     {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
-      gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_first_heading_cb, NULL, NULL);
+      self->model = steppe_contents_model_new (dossier);
+      steppe_contents_model_filter (self->model, self->focus);
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+      if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+        gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_first_heading_cb, NULL, NULL);
     }
+  update_counts (self);
 }
 
 static void
@@ -287,6 +269,7 @@ steppe_contents_list_dispose (GObject *object)
   steppe_contents_list_set_focus (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->model);
   g_clear_object (&self->dossier);
 
   G_OBJECT_CLASS (steppe_contents_list_parent_class)->dispose (object);
@@ -353,17 +336,41 @@ create_list_view (SteppeContentsList *self)
   return list_view;
 }
 
+static GtkWidget *
+create_hidden_bar (SteppeContentsList *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show All"));
+
+  self->hidden_label = GTK_LABEL (label);
+  gtk_label_set_xalign (self->hidden_label, 0);
+  gtk_label_set_wrap (self->hidden_label, TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (bar, "hidden");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (bar), label);
+  gtk_box_append (GTK_BOX (bar), button);
+  gtk_widget_set_visible (bar, FALSE);
+  return bar;
+}
+
 static void
 steppe_contents_list_init (SteppeContentsList *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *empty = gtk_label_new (_ ("No events"));
+  GtkWidget *empty = gtk_label_new (NULL);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->empty = GTK_LABEL (empty);
+  gtk_label_set_wrap (self->empty, TRUE);
   gtk_widget_add_css_class (empty, "dimmed");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), create_list_view (self));
 
+  self->hidden_bar = create_hidden_bar (self);
+  gtk_widget_set_parent (self->hidden_bar, GTK_WIDGET (self));
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
@@ -371,8 +378,8 @@ steppe_contents_list_init (SteppeContentsList *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
   self->foot = GTK_LABEL (create_label ("foot"));
-  gtk_widget_set_visible (GTK_WIDGET (self->foot), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->foot), GTK_WIDGET (self));
+  update_counts (self);
 }
 
 /**
@@ -409,6 +416,7 @@ steppe_contents_list_set_focus (SteppeContentsList *self,
     {
       g_signal_connect_object (focus, "notify::dossier", G_CALLBACK (show_dossier_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (focus, "notify::selected", G_CALLBACK (follow_selected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (focus, "span-changed", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
     }
   show_dossier_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
