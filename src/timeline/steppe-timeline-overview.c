@@ -1,82 +1,110 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
-#include "timeline/steppe-timeline-overview.h"
+#include "timeline/steppe-timeline-overview-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "time/steppe-date-format.h"
+#include "time/steppe-time-range.h"
 
 /**
  * SteppeTimelineOverview:
  *
- * A strip that shows all time at true scale: how many events there are when, and as a brush the part that the canvas
- * shows. Dragging the brush moves that part, dragging its ends widens or narrows it.
+ * A strip that shows all time at true scale: how much happens when, and as a brush the part that the canvas shows.
+ * Dragging the brush moves that part, dragging its ends widens or narrows it, dragging beside it chooses another; all of
+ * that keeps map and contents to it.
  */
-struct _SteppeTimelineOverview
-{
-  GtkWidget parent_instance;
 
-  SteppeTimelineCanvas *canvas; /* a sibling, which outlives it or clears it */
-  SteppeTimeAxis *axis; /* at true scale */
-  GArray *columns; /* of guint: how many events there are in each column */
-  guint most; /* the greatest of them */
-  PangoLayout *first_label; /* the first and the last year */
-  PangoLayout *last_label;
-  int part; /* what is dragged: −1 the start, 0 all, 1 the end */
-  double held_from; /* where the brush was when that began, in pixels */
-  double held_to;
-};
+static void steppe_timeline_overview_range_init (GtkAccessibleRangeInterface *iface);
 
-G_DEFINE_FINAL_TYPE (SteppeTimelineOverview, steppe_timeline_overview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SteppeTimelineOverview, steppe_timeline_overview, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, steppe_timeline_overview_range_init))
 
+/* Pixels. The margin has room for the handle of a narrow brush at the end of the strip. */
+#define MARGIN 20
 #define COLUMN_WIDTH 3
-#define MARGIN 12
-#define MIN_HEIGHT 30
-#define HANDLE 7
-#define MIN_BRUSH 4
+#define LEAST_COLUMN 3
+#define COLUMNS_HEIGHT 22
+#define LABEL_GAP 2
+#define LEAST_BRUSH 4
+#define LEAST_BODY 12
 #define RADIUS 6
-#define LABEL_SCALE 0.78
-#define LABEL_INDENT 18
-#define COLUMN_ALPHA 0.55f
-#define LABEL_ALPHA 0.65f
-#define BRUSH_ALPHA 0.15f
+#define GRIP_WIDTH 4
+#define GRIP_HEIGHT 14
+#define LABEL_SPACING 12
+#define LABEL_INDENT 6 /* what the handle at the end of the strip takes */
 
-static gboolean
-is_rtl (SteppeTimelineOverview *self)
+#define LABEL_SCALE 0.78
+#define MOMENT_ALPHA 0.6f
+#define LASTING_ALPHA 0.22f
+#define HIDDEN_ALPHA 0.4f
+#define LABEL_ALPHA 0.7f
+#define BRUSH_ALPHA 0.28f
+
+/* What the accessible value counts to, which is the middle of the brush. */
+#define VALUE_MAX 100.0
+
+gboolean
+_steppe_timeline_overview_is_rtl (SteppeTimelineOverview *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-static double
-get_length (SteppeTimelineOverview *self)
+gboolean
+_steppe_timeline_overview_is_empty (SteppeTimelineOverview *self)
+{
+  return self->canvas == NULL || self->axis == NULL || steppe_time_axis_is_empty (self->axis);
+}
+
+/* The length of the strip in pixels. */
+double
+_steppe_timeline_overview_get_length (SteppeTimelineOverview *self)
 {
   return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN);
 }
 
-static double
-get_pixel (SteppeTimelineOverview *self,
-           gint64 instant)
+double
+_steppe_timeline_overview_get_pixel (SteppeTimelineOverview *self,
+                                     gint64 instant)
 {
-  return steppe_time_axis_to_position (self->axis, instant) * get_length (self);
+  return steppe_time_axis_to_position (self->axis, instant) * _steppe_timeline_overview_get_length (self);
 }
 
-static void
-get_brush (SteppeTimelineOverview *self,
-           double *from,
-           double *to)
+/* Which pixel of the strip is at @x in the widget. */
+double
+_steppe_timeline_overview_to_strip (SteppeTimelineOverview *self,
+                                    double x)
 {
-  gint64 start, end;
-  double middle, half;
+  return (_steppe_timeline_overview_is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x) - MARGIN;
+}
 
-  steppe_timeline_canvas_get_range (self->canvas, &start, &end);
-  *from = get_pixel (self, start);
-  *to = get_pixel (self, end);
-  middle = (*from + *to) / 2;
-  half = MAX (*to - *from, MIN_BRUSH) / 2;
-  *from = middle - half;
-  *to = middle + half;
+/* All time that is on a strip which is not empty. */
+SteppeSpan
+_steppe_timeline_overview_get_extent (SteppeTimelineOverview *self)
+{
+  return (SteppeSpan) { steppe_time_axis_get_segment (self->axis, 0)->start,
+                        steppe_time_axis_get_segment (self->axis, steppe_time_axis_get_n_segments (self->axis) - 1)->end };
+}
+
+/* A narrow brush is drawn wider than it is, and has its handles beside it. */
+SteppeTimelineBrush
+_steppe_timeline_overview_get_brush (SteppeTimelineOverview *self)
+{
+  SteppeTimelineBrush brush;
+  SteppeSpan range;
+  double middle, width;
+
+  steppe_timeline_canvas_get_range (self->canvas, &range.earliest, &range.latest);
+  brush.from = _steppe_timeline_overview_get_pixel (self, range.earliest);
+  brush.to = _steppe_timeline_overview_get_pixel (self, range.latest);
+  middle = (brush.from + brush.to) / 2;
+  width = MAX (brush.to - brush.from, LEAST_BRUSH);
+  brush.from = middle - width / 2;
+  brush.to = middle + width / 2;
+  width = MAX (width - STEPPE_TIMELINE_HANDLE, LEAST_BODY);
+  brush.body_from = middle - width / 2;
+  brush.body_to = middle + width / 2;
+  return brush;
 }
 
 /* Where a part of the strip is in the widget. */
@@ -89,30 +117,62 @@ get_area (SteppeTimelineOverview *self,
 {
   double x = MARGIN + pixel;
 
-  if (is_rtl (self))
+  if (_steppe_timeline_overview_is_rtl (self))
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
   return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
 }
 
 static void
+draw_column (SteppeTimelineOverview *self,
+             GtkSnapshot *snapshot,
+             guint column,
+             double from, /* how many there are below it */
+             double to,
+             const GdkRGBA *color)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self)), room = height - self->label_height - 2 * LABEL_GAP - 4;
+  /* The square root lets a single event be seen beside hundreds. */
+  double bottom = sqrt (from / self->most) * room, top = MAX (sqrt (to / self->most) * room, bottom + LEAST_COLUMN);
+  graphene_rect_t area = get_area (self, column * COLUMN_WIDTH, COLUMN_WIDTH - 1, height - 4 - top, top - bottom);
+
+  if (to > from)
+    gtk_snapshot_append_color (snapshot, color, &area);
+}
+
+/* What lasts is the ground that moments stand on. What is hidden elsewhere is fainter. */
+static void
 draw_columns (SteppeTimelineOverview *self,
               GtkSnapshot *snapshot,
               const GdkRGBA *ink)
 {
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  GdkRGBA color = *ink;
+  gboolean is_active = steppe_timeline_filter_get_active (self->filter);
+  SteppeTimelineBrush brush = _steppe_timeline_overview_get_brush (self);
 
-  color.alpha *= COLUMN_ALPHA;
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < self->moments->len; i++)
     {
-      guint count = g_array_index (self->columns, guint, i);
-      /* The square root lets a single event be seen beside hundreds. */
-      double part = sqrt (count / (double) self->most) * (height - 14);
-      graphene_rect_t area = get_area (self, i * COLUMN_WIDTH, COLUMN_WIDTH - 1, height - 5 - MAX (part, 3), MAX (part, 3));
+      guint lasting = g_array_index (self->lasting, guint, i), moments = g_array_index (self->moments, guint, i);
+      gboolean is_hidden = is_active && ((i + 1) * COLUMN_WIDTH < brush.from || i * COLUMN_WIDTH > brush.to);
+      GdkRGBA color = *ink;
 
-      if (count > 0)
-        gtk_snapshot_append_color (snapshot, &color, &area);
+      color.alpha = ink->alpha * LASTING_ALPHA * (is_hidden ? HIDDEN_ALPHA : 1);
+      draw_column (self, snapshot, i, 0, lasting, &color);
+      color.alpha = ink->alpha * MOMENT_ALPHA * (is_hidden ? HIDDEN_ALPHA : 1);
+      draw_column (self, snapshot, i, lasting, lasting + moments, &color);
     }
+}
+
+static void
+draw_rounded (GtkSnapshot *snapshot,
+              const graphene_rect_t *area,
+              double radius,
+              const GdkRGBA *color)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, area, (float) radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, color, area);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -120,49 +180,82 @@ draw_brush (SteppeTimelineOverview *self,
             GtkSnapshot *snapshot,
             const GdkRGBA *accent)
 {
-  double height = gtk_widget_get_height (GTK_WIDGET (self)), from, to;
-  const float widths[] = { 1, 1, 1, 1 };
+  gboolean is_active = steppe_timeline_filter_get_active (self->filter);
+  SteppeTimelineBrush brush = _steppe_timeline_overview_get_brush (self);
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  float line = is_active ? 2 : 1;
+  const float widths[] = { line, line, line, line };
   const GdkRGBA colors[] = { *accent, *accent, *accent, *accent };
+  graphene_rect_t area = get_area (self, brush.from, brush.to - brush.from, 1, height - 2);
   GdkRGBA fill = *accent;
-  graphene_rect_t area;
   GskRoundedRect outline;
 
-  get_brush (self, &from, &to);
-  area = get_area (self, from - 2, to - from + 4, 2, height - 4);
-  gsk_rounded_rect_init_from_rect (&outline, &area, RADIUS);
   fill.alpha *= BRUSH_ALPHA;
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &fill, &area);
-  gtk_snapshot_pop (snapshot);
+  if (is_active)
+    draw_rounded (snapshot, &area, RADIUS, &fill);
+  gsk_rounded_rect_init_from_rect (&outline, &area, RADIUS);
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
-  if (area.size.width < 4 * HANDLE)
-    return;
-  for (int i = 0; i < 2; i++)
-    {
-      float x = i == 0 ? area.origin.x + 3 : area.origin.x + area.size.width - 5;
+}
 
-      gtk_snapshot_append_color (snapshot, accent, &GRAPHENE_RECT_INIT (x, area.origin.y + area.size.height / 2 - 5, 2, 10));
+/* Handles are centred on the edges of the brush, or beside a narrow one. */
+static void
+draw_handles (SteppeTimelineOverview *self,
+              GtkSnapshot *snapshot,
+              const GdkRGBA *accent)
+{
+  SteppeTimelineBrush brush = _steppe_timeline_overview_get_brush (self);
+  double y = (gtk_widget_get_height (GTK_WIDGET (self)) - GRIP_HEIGHT) / 2.0;
+  const double middles[] = { brush.body_from - STEPPE_TIMELINE_HANDLE / 2.0, brush.body_to + STEPPE_TIMELINE_HANDLE / 2.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (middles); i++)
+    {
+      graphene_rect_t area = get_area (self, middles[i] - GRIP_WIDTH / 2.0, GRIP_WIDTH, y, GRIP_HEIGHT);
+
+      draw_rounded (snapshot, &area, GRIP_WIDTH / 2.0, accent);
     }
 }
 
 static void
 draw_label (SteppeTimelineOverview *self,
             GtkSnapshot *snapshot,
-            PangoLayout *layout,
-            const GdkRGBA *ink,
-            gboolean at_end)
+            const char *text,
+            double pixel,
+            double width,
+            const GdkRGBA *color)
 {
-  GdkRGBA color = *ink;
-  graphene_rect_t area;
-  int width, height;
+  graphene_rect_t area = get_area (self, pixel, width, LABEL_GAP, self->label_height);
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  color.alpha *= LABEL_ALPHA;
-  area = get_area (self, at_end ? get_length (self) - width - LABEL_INDENT : LABEL_INDENT, width, 3, height);
+  pango_layout_set_text (self->label, text, -1);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &area.origin);
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_append_layout (snapshot, self->label, color);
   gtk_snapshot_restore (snapshot);
+}
+
+/* One row of labels that say the year: those of the ticks, or where those leave it unsaid, of what says it. */
+static void
+draw_labels (SteppeTimelineOverview *self,
+             GtkSnapshot *snapshot,
+             const GdkRGBA *ink)
+{
+  guint n_contexts = steppe_time_ticks_get_n_contexts (self->ticks);
+  GdkRGBA color = *ink;
+
+  color.alpha *= LABEL_ALPHA;
+  for (guint i = 0; i < n_contexts; i++)
+    {
+      const SteppeTickContext *context = steppe_time_ticks_get_context (self->ticks, i);
+
+      if (context->short_width + LABEL_SPACING <= context->to - context->from || n_contexts == 1)
+        draw_label (self, snapshot, context->short_label, context->from, context->short_width, &color);
+    }
+  for (guint i = 0; n_contexts == 0 && i < steppe_time_ticks_get_n_ticks (self->ticks); i++)
+    {
+      const SteppeTick *tick = steppe_time_ticks_get_tick (self->ticks, i);
+
+      if (tick->label != NULL)
+        draw_label (self, snapshot, tick->label, tick->label_position, tick->width, &color);
+    }
 }
 
 static void
@@ -174,84 +267,106 @@ steppe_timeline_overview_snapshot (GtkWidget *widget,
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
   GdkRGBA ink;
 
-  if (self->axis == NULL || steppe_time_axis_is_empty (self->axis) || self->canvas == NULL)
+  if (_steppe_timeline_overview_is_empty (self) || self->ticks == NULL)
     return;
   gtk_widget_get_color (widget, &ink);
   draw_brush (self, snapshot, accent);
   draw_columns (self, snapshot, &ink);
-  if (self->first_label != NULL && get_length (self) > 150)
-    {
-      draw_label (self, snapshot, self->first_label, &ink, FALSE);
-      draw_label (self, snapshot, self->last_label, &ink, TRUE);
-    }
+  draw_labels (self, snapshot, &ink);
+  draw_handles (self, snapshot, accent);
 }
 
-static PangoLayout *
-create_year_label (SteppeTimelineOverview *self,
-                   gint64 instant)
+static guint
+find_column (SteppeTimelineOverview *self,
+             gint64 instant)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  SteppeCivil civil;
-  g_autofree char *text = NULL;
-  g_autoptr (SteppeDate) date = NULL;
+  return (guint) CLAMP (_steppe_timeline_overview_get_pixel (self, instant) / COLUMN_WIDTH, 0, self->moments->len - 1);
+}
 
-  steppe_instant_to_civil (instant, &civil);
-  if (civil.year >= 0 && civil.year <= 9999)
-    text = g_strdup_printf ("%04d", (int) civil.year);
-  else
-    text = g_strdup_printf ("Y%" G_GINT64_FORMAT, civil.year);
-  date = steppe_date_new (text, NULL);
-  if (date != NULL)
-    {
-      g_autofree char *label = steppe_date_format (date, STEPPE_DATE_STYLE_SHORT);
+/* Adds what lasts to the columns it starts in and after the one it ends in, as a change from the column before. */
+static void
+count_lasting (SteppeTimelineOverview *self,
+               GArray *changes,
+               const SteppeTimelineEvent *event)
+{
+  guint from = event->start_edge == STEPPE_EDGE_OPEN ? 0 : find_column (self, event->start_earliest);
+  guint to = event->end_edge == STEPPE_EDGE_OPEN ? self->moments->len - 1 : find_column (self, event->end_latest);
 
-      pango_layout_set_text (layout, label, -1);
-    }
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SCALE));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
+  g_array_index (changes, int, from)++;
+  g_array_index (changes, int, to + 1)--;
 }
 
 static void
 count_columns (SteppeTimelineOverview *self)
 {
   SteppeTimelineEvents *events = steppe_timeline_canvas_get_events (self->canvas);
-  guint n_columns = (guint) (get_length (self) / COLUMN_WIDTH) + 1;
-  gsize n_cells;
-  const SteppeTimeCell *cells = steppe_timeline_events_get_cells (events, &n_cells);
+  guint n_columns = (guint) (_steppe_timeline_overview_get_length (self) / COLUMN_WIDTH) + 1;
+  g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (int));
+  int n_lasting = 0;
 
-  g_array_set_size (self->columns, 0);
-  g_array_set_size (self->columns, n_columns);
-  self->most = 1;
-  for (gsize i = 0; i < n_cells; i++)
+  g_array_set_size (changes, n_columns + 1);
+  g_array_set_size (g_array_set_size (self->moments, 0), n_columns);
+  g_array_set_size (g_array_set_size (self->lasting, 0), n_columns);
+  for (guint i = 0; i < steppe_timeline_events_get_n_events (events); i++)
     {
-      guint column = (guint) CLAMP (get_pixel (self, cells[i].earliest / 2 + cells[i].latest / 2) / COLUMN_WIDTH, 0, n_columns - 1);
+      const SteppeTimelineEvent *event = steppe_timeline_events_get_event (events, i);
 
-      self->most = MAX (self->most, ++g_array_index (self->columns, guint, column));
+      if (event->lasts)
+        count_lasting (self, changes, event);
+      else
+        g_array_index (self->moments, guint, find_column (self, event->anchor))++;
+    }
+  self->most = 1;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      n_lasting += g_array_index (changes, int, i);
+      g_array_index (self->lasting, guint, i) = (guint) n_lasting;
+      self->most = MAX (self->most, (guint) n_lasting + g_array_index (self->moments, guint, i));
     }
 }
 
-static void
-update (SteppeTimelineOverview *self)
+static double
+measure_label (const char *text,
+               gpointer user_data)
 {
-  gsize n_cells;
-  const SteppeTimeCell *cells;
+  SteppeTimelineOverview *self = user_data;
+  int width;
 
-  if (self->canvas == NULL)
-    return;
-  cells = steppe_timeline_events_get_cells (steppe_timeline_canvas_get_events (self->canvas), &n_cells);
-  g_clear_pointer (&self->axis, steppe_time_axis_unref);
-  g_clear_object (&self->first_label);
-  g_clear_object (&self->last_label);
-  self->axis = steppe_time_axis_new_true (cells, n_cells);
-  if (n_cells > 0)
-    {
-      self->first_label = create_year_label (self, cells[0].earliest);
-      self->last_label = create_year_label (self, cells[n_cells - 1].latest);
-    }
-  count_columns (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  pango_layout_set_text (self->label, text, -1);
+  pango_layout_get_pixel_size (self->label, &width, NULL);
+  return width;
+}
+
+static void
+create_ticks (SteppeTimelineOverview *self)
+{
+  double length = _steppe_timeline_overview_get_length (self);
+  SteppeTickOptions options = { length, 0, length, LABEL_SPACING, -LABEL_INDENT };
+
+  options.cells = steppe_timeline_events_get_cells (steppe_timeline_canvas_get_events (self->canvas), &options.n_cells);
+  options.measure = measure_label;
+  options.user_data = self;
+  g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
+  self->ticks = steppe_time_ticks_new (self->axis, &options);
+}
+
+static void
+create_label (SteppeTimelineOverview *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SCALE));
+  pango_layout_set_attributes (self->label, attributes);
+  pango_layout_get_pixel_size (self->label, NULL, &self->label_height);
+}
+
+static void
+forget_label (SteppeTimelineOverview *self)
+{
+  g_clear_object (&self->label);
+  self->width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -260,7 +375,15 @@ steppe_timeline_overview_size_allocate (GtkWidget *widget,
                                         int height,
                                         int baseline)
 {
-  update (STEPPE_TIMELINE_OVERVIEW (widget));
+  SteppeTimelineOverview *self = STEPPE_TIMELINE_OVERVIEW (widget);
+
+  if (self->width == width || self->canvas == NULL)
+    return;
+  self->width = width;
+  if (self->label == NULL)
+    create_label (self);
+  count_columns (self);
+  create_ticks (self);
 }
 
 static void
@@ -272,90 +395,118 @@ steppe_timeline_overview_measure (GtkWidget *widget,
                                   int *minimum_baseline,
                                   int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 2 * MARGIN : MIN_HEIGHT;
+  SteppeTimelineOverview *self = STEPPE_TIMELINE_OVERVIEW (widget);
+
+  if (self->label == NULL)
+    create_label (self);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 2 * MARGIN : self->label_height + COLUMNS_HEIGHT;
 }
 
-static double
-to_strip (SteppeTimelineOverview *self,
-          double x)
+static gboolean
+update_words_cb (gpointer user_data)
 {
-  return (is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x) - MARGIN;
+  SteppeTimelineOverview *self = user_data;
+  g_autofree char *words = NULL;
+  SteppeSpan range;
+  double middle;
+
+  self->words_source = 0;
+  if (_steppe_timeline_overview_is_empty (self))
+    return G_SOURCE_REMOVE;
+  steppe_timeline_canvas_get_range (self->canvas, &range.earliest, &range.latest);
+  middle = (steppe_time_axis_to_position (self->axis, range.earliest) + steppe_time_axis_to_position (self->axis, range.latest)) / 2;
+  words = steppe_time_range_format (range.earliest, range.latest);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, middle * VALUE_MAX,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  return G_SOURCE_REMOVE;
 }
 
-/* Which part of the brush is at @pixel. */
-static int
-pick_part (SteppeTimelineOverview *self,
-           double pixel)
+/* Assistive technology hears of changes when there is time. */
+static void
+range_changed_cb (SteppeTimelineOverview *self)
 {
-  double from, to;
-
-  get_brush (self, &from, &to);
-  if (to - from < 3 * HANDLE)
-    return pixel < from - HANDLE || pixel > to + HANDLE ? 0 : pixel < from ? -1
-                                                          : pixel > to     ? 1
-                                                                           : 0;
-  if (fabs (pixel - from) <= HANDLE)
-    return -1;
-  return fabs (pixel - to) <= HANDLE ? 1 : 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->words_source == 0)
+    self->words_source = g_idle_add (update_words_cb, self);
 }
 
 static void
-show_pixels (SteppeTimelineOverview *self,
-             double from,
-             double to,
-             gboolean animate)
+events_changed_cb (SteppeTimelineOverview *self)
 {
-  double length = MAX (1, get_length (self));
+  gsize n_cells;
+  const SteppeTimeCell *cells = steppe_timeline_events_get_cells (steppe_timeline_canvas_get_events (self->canvas), &n_cells);
 
-  steppe_timeline_canvas_show_range (self->canvas, steppe_time_axis_to_instant (self->axis, from / length),
-                                     steppe_time_axis_to_instant (self->axis, to / length), animate);
+  g_clear_pointer (&self->axis, steppe_time_axis_unref);
+  self->axis = steppe_time_axis_new_true (cells, n_cells);
+  self->part = STEPPE_TIMELINE_PART_NONE;
+  self->width = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), !steppe_time_axis_is_empty (self->axis));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  range_changed_cb (self);
+}
+
+/* Shows another part of time, and keeps map and contents to it. */
+void
+_steppe_timeline_overview_show (SteppeTimelineOverview *self,
+                                gint64 earliest,
+                                gint64 latest,
+                                gboolean animate)
+{
+  steppe_timeline_canvas_show_range (self->canvas, earliest, latest, animate);
+  steppe_timeline_filter_set_active (self->filter, TRUE);
+}
+
+static gboolean
+steppe_timeline_overview_set_current_value (GtkAccessibleRange *range,
+                                            double value)
+{
+  SteppeTimelineOverview *self = STEPPE_TIMELINE_OVERVIEW (range);
+  SteppeSpan seen;
+  double from, to, move;
+
+  if (_steppe_timeline_overview_is_empty (self))
+    return FALSE;
+  steppe_timeline_canvas_get_range (self->canvas, &seen.earliest, &seen.latest);
+  from = steppe_time_axis_to_position (self->axis, seen.earliest);
+  to = steppe_time_axis_to_position (self->axis, seen.latest);
+  move = CLAMP (value / VALUE_MAX - (from + to) / 2, -from, 1 - to);
+  _steppe_timeline_overview_show (self, steppe_time_axis_to_instant (self->axis, from + move),
+                                  steppe_time_axis_to_instant (self->axis, to + move), FALSE);
+  return TRUE;
 }
 
 static void
-drag_begin_cb (SteppeTimelineOverview *self,
-               double x,
-               double y)
+steppe_timeline_overview_range_init (GtkAccessibleRangeInterface *iface)
 {
-  double pixel = to_strip (self, x), half;
-
-  if (self->axis == NULL || steppe_time_axis_is_empty (self->axis))
-    return;
-  self->part = pick_part (self, pixel);
-  get_brush (self, &self->held_from, &self->held_to);
-  if (self->part != 0 || (pixel >= self->held_from && pixel <= self->held_to))
-    return;
-  half = (self->held_to - self->held_from) / 2;
-  self->held_from = CLAMP (pixel - half, 0, MAX (0, get_length (self) - 2 * half));
-  self->held_to = self->held_from + 2 * half;
-  show_pixels (self, self->held_from, self->held_to, TRUE);
+  iface->set_current_value = steppe_timeline_overview_set_current_value;
 }
 
 static void
-drag_update_cb (SteppeTimelineOverview *self,
-                double offset_x,
-                double offset_y)
+steppe_timeline_overview_css_changed (GtkWidget *widget,
+                                      GtkCssStyleChange *change)
 {
-  double offset = is_rtl (self) ? -offset_x : offset_x, length = get_length (self);
-  double from = self->held_from, to = self->held_to;
+  GTK_WIDGET_CLASS (steppe_timeline_overview_parent_class)->css_changed (widget, change);
 
-  if (self->axis == NULL || steppe_time_axis_is_empty (self->axis))
-    return;
-  if (self->part == 0)
-    offset = CLAMP (offset, MIN (0, -from), MAX (0, length - to));
-  if (self->part <= 0)
-    from = CLAMP (from + offset, 0, MAX (0, to - (self->part < 0 ? MIN_BRUSH : 0)));
-  if (self->part >= 0)
-    to = CLAMP (to + offset, MIN (length, from + (self->part > 0 ? MIN_BRUSH : 0)), length);
-  show_pixels (self, from, to, FALSE);
+  forget_label (STEPPE_TIMELINE_OVERVIEW (widget));
 }
 
 static void
-motion_cb (SteppeTimelineOverview *self,
-           double x,
-           double y)
+steppe_timeline_overview_system_setting_changed (GtkWidget *widget,
+                                                 GtkSystemSetting setting)
 {
-  if (self->axis != NULL && !steppe_time_axis_is_empty (self->axis))
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pick_part (self, to_strip (self, x)) != 0 ? "ew-resize" : NULL);
+  GTK_WIDGET_CLASS (steppe_timeline_overview_parent_class)->system_setting_changed (widget, setting);
+
+  forget_label (STEPPE_TIMELINE_OVERVIEW (widget));
+}
+
+static void
+steppe_timeline_overview_direction_changed (GtkWidget *widget,
+                                            GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (steppe_timeline_overview_parent_class)->direction_changed (widget, previous);
+
+  forget_label (STEPPE_TIMELINE_OVERVIEW (widget));
 }
 
 static void
@@ -363,10 +514,12 @@ steppe_timeline_overview_dispose (GObject *object)
 {
   SteppeTimelineOverview *self = STEPPE_TIMELINE_OVERVIEW (object);
 
+  g_clear_handle_id (&self->words_source, g_source_remove);
   g_clear_weak_pointer (&self->canvas);
+  g_clear_object (&self->filter);
   g_clear_pointer (&self->axis, steppe_time_axis_unref);
-  g_clear_object (&self->first_label);
-  g_clear_object (&self->last_label);
+  g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
+  g_clear_object (&self->label);
 
   G_OBJECT_CLASS (steppe_timeline_overview_parent_class)->dispose (object);
 }
@@ -374,7 +527,10 @@ steppe_timeline_overview_dispose (GObject *object)
 static void
 steppe_timeline_overview_finalize (GObject *object)
 {
-  g_array_unref (STEPPE_TIMELINE_OVERVIEW (object)->columns);
+  SteppeTimelineOverview *self = STEPPE_TIMELINE_OVERVIEW (object);
+
+  g_array_unref (self->moments);
+  g_array_unref (self->lasting);
 
   G_OBJECT_CLASS (steppe_timeline_overview_parent_class)->finalize (object);
 }
@@ -391,41 +547,47 @@ steppe_timeline_overview_class_init (SteppeTimelineOverviewClass *klass)
   widget_class->measure = steppe_timeline_overview_measure;
   widget_class->size_allocate = steppe_timeline_overview_size_allocate;
   widget_class->snapshot = steppe_timeline_overview_snapshot;
+  widget_class->css_changed = steppe_timeline_overview_css_changed;
+  widget_class->system_setting_changed = steppe_timeline_overview_system_setting_changed;
+  widget_class->direction_changed = steppe_timeline_overview_direction_changed;
 
   gtk_widget_class_set_css_name (widget_class, "timelineoverview");
-  /* It shows nothing that the canvas does not; the keyboard zooms and moves there. */
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+  _steppe_timeline_overview_class_bind_keys (widget_class);
 }
 
 static void
 steppe_timeline_overview_init (SteppeTimelineOverview *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
-  self->columns = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->moments = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->lasting = g_array_new (FALSE, TRUE, sizeof (guint));
   self->most = 1;
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Visible Time"),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, VALUE_MAX, -1);
+  _steppe_timeline_overview_add_controllers (self);
 }
 
 /**
  * steppe_timeline_overview_new:
  * @canvas: the canvas whose seen part it shows and changes
+ * @filter: what keeps map and contents to that part
  *
  * Returns: (transfer floating): a new strip
  */
 GtkWidget *
-steppe_timeline_overview_new (SteppeTimelineCanvas *canvas)
+steppe_timeline_overview_new (SteppeTimelineCanvas *canvas,
+                              SteppeTimelineFilter *filter)
 {
   SteppeTimelineOverview *self = g_object_new (STEPPE_TYPE_TIMELINE_OVERVIEW, NULL);
 
   g_set_weak_pointer (&self->canvas, canvas);
-  g_signal_connect_object (canvas, "range-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "events-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->filter = g_object_ref (filter);
+  g_signal_connect_object (canvas, "range-changed", G_CALLBACK (range_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "events-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "notify::active", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  events_changed_cb (self);
   return GTK_WIDGET (self);
 }

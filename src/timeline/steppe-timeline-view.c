@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "timeline/steppe-timeline-canvas.h"
+#include "timeline/steppe-timeline-filter.h"
 #include "timeline/steppe-timeline-overview.h"
 #include "widgets/steppe-event-row.h"
 
@@ -20,6 +21,7 @@ struct _SteppeTimelineView
 
   SteppeFocus *focus;
   SteppeTimelineCanvas *canvas;
+  SteppeTimelineFilter *filter;
   GtkWidget *empty;
   GtkWidget *bar;
   GtkWidget *true_scale_button;
@@ -95,6 +97,7 @@ steppe_timeline_view_dispose (GObject *object)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child);
+  g_clear_object (&self->filter);
   g_clear_object (&self->focus);
 
   G_OBJECT_CLASS (steppe_timeline_view_parent_class)->dispose (object);
@@ -245,6 +248,20 @@ create_undated_button (SteppeTimelineView *self)
   return button;
 }
 
+static GtkWidget *
+create_filter_button (SteppeTimelineView *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "steppe-filter-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Keep map and contents to the time shown here"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Only What Is Visible"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_bind_property (self->filter, "active", button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  return button;
+}
+
 static void
 true_scale_toggled_cb (SteppeTimelineView *self)
 {
@@ -292,7 +309,7 @@ static GtkWidget *
 create_bar (SteppeTimelineView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *overview = steppe_timeline_overview_new (self->canvas);
+  GtkWidget *overview = steppe_timeline_overview_new (self->canvas, self->filter);
 
   self->true_scale_button = gtk_toggle_button_new_with_label (_ ("True Scale"));
   gtk_widget_set_tooltip_text (self->true_scale_button, _ ("Show empty times as long as they are"));
@@ -305,6 +322,7 @@ create_bar (SteppeTimelineView *self)
   gtk_widget_add_css_class (bar, "overview");
   gtk_widget_set_hexpand (overview, TRUE);
   gtk_box_append (GTK_BOX (bar), overview);
+  gtk_box_append (GTK_BOX (bar), create_filter_button (self));
   gtk_box_append (GTK_BOX (bar), create_lanes_button ());
   gtk_box_append (GTK_BOX (bar), self->true_scale_button);
   gtk_box_append (GTK_BOX (bar), self->undated_button);
@@ -350,6 +368,7 @@ steppe_timeline_view_init (SteppeTimelineView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_scrollbar (self));
   gtk_widget_set_parent (overlay, widget);
+  self->filter = steppe_timeline_filter_new (self->canvas);
   self->bar = create_bar (self);
   gtk_widget_set_parent (self->bar, widget);
   g_signal_connect_object (self->canvas, "events-changed", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
@@ -385,6 +404,7 @@ steppe_timeline_view_set_focus (SteppeTimelineView *self,
   if (!g_set_object (&self->focus, focus))
     return;
   steppe_timeline_canvas_set_focus (self->canvas, focus);
+  steppe_timeline_filter_set_focus (self->filter, focus);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
 }
 
