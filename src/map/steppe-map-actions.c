@@ -115,8 +115,8 @@ _steppe_map_view_show_list (SteppeMapView *self,
                             GtkPositionType position)
 {
   steppe_event_popover_show (STEPPE_EVENT_POPOVER (self->popover), title, events,
-                           &(GdkRectangle) { area->origin.x, area->origin.y, MAX (area->size.width, 1), MAX (area->size.height, 1) },
-                           position);
+                             &(GdkRectangle) { area->origin.x, area->origin.y, MAX (area->size.width, 1), MAX (area->size.height, 1) },
+                             position);
 }
 
 static void
