@@ -37,11 +37,15 @@ steppe_time_length_format (gint64 start,
 {
   double seconds = steppe_time_get_length (start, end);
   double years = seconds / YEAR;
+  gulong n_years = count (seconds, YEAR);
 
+  /* Nobody counts single years in so many. */
+  if (n_years >= 10000)
+    n_years = (n_years + 50) / 100 * 100;
   if (years >= 1e6)
     return _steppe_words_for_long_time (years, 3, FALSE);
   if (seconds >= 2 * YEAR)
-    return g_strdup_printf (ngettext ("%lu year", "%lu years", count (seconds, YEAR)), count (seconds, YEAR));
+    return g_strdup_printf (ngettext ("%'lu year", "%'lu years", n_years), n_years);
   if (seconds >= 2 * MONTH)
     return g_strdup_printf (ngettext ("%lu month", "%lu months", count (seconds, MONTH)), count (seconds, MONTH));
   if (seconds >= 4 * WEEK)

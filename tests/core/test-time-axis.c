@@ -392,6 +392,7 @@ test_length (void)
     { 35 * DAY, "5 weeks" },
     { 517 * DAY, "17 months" },
     { 51 * YEAR + 12 * DAY, "51 years" },
+    { 296699 * YEAR, "296500 years" },
     { 66000000 * YEAR, "66 million years" },
     { G_GINT64_CONSTANT (13810000000) * YEAR, "13.8 billion years" },
   };
