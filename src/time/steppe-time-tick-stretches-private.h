@@ -36,6 +36,9 @@ typedef struct
   double widths[STEPPE_N_TICK_FORMATS]; /* of labels that are as wide anywhere; 0 until they are measured */
 } SteppeTickScaler;
 
+/* Between two contexts there is so many times the room that is between two labels. */
+#define STEPPE_TICK_CONTEXT_SPACING 1.5
+
 double _steppe_tick_scaler_get_pixel (const SteppeTickScaler *self,
                                       gint64 instant);
 double _steppe_tick_scaler_measure (const SteppeTickScaler *self,

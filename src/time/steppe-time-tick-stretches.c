@@ -15,8 +15,6 @@
 #define HALF_DAY 12
 /* The most contexts of a stretch, which is more than fit any screen. */
 #define MAX_CONTEXTS 4000
-/* Between two contexts there is more room than between two labels. */
-#define CONTEXT_SPACING 1.5
 
 double
 _steppe_tick_scaler_get_pixel (const SteppeTickScaler *self,
@@ -92,9 +90,14 @@ get_label_width (SteppeTickScaler *self,
 
   if (format == STEPPE_TICK_FORMAT_YEAR)
     {
-      g_autofree char *first = _steppe_tick_format (format, steppe_time_step_floor (&stretch->step, stretch->start));
-      g_autofree char *last = _steppe_tick_format (format, steppe_time_step_floor (&stretch->step, stretch->end));
+      gint64 end = steppe_time_step_floor (&stretch->step, stretch->end), start = steppe_time_step_floor (&stretch->step, stretch->start);
+      g_autofree char *last = _steppe_tick_format (format, end);
+      g_autofree char *first = NULL;
 
+      /* What begins before the stretch gets no label. */
+      if (start < stretch->start && start < end)
+        steppe_time_step_next (&stretch->step, start, &start);
+      first = _steppe_tick_format (format, start);
       return MAX (_steppe_tick_scaler_measure (self, first), _steppe_tick_scaler_measure (self, last));
     }
   if (self->widths[format] == 0)
@@ -136,6 +139,7 @@ clear_context (gpointer data)
 
   g_free (context->label);
   g_free (context->short_label);
+  g_free (context->year_label);
 }
 
 static SteppeTimeStep
@@ -170,6 +174,8 @@ add_context (const SteppeTickScaler *self,
   context.label = g_steal_pointer (&label);
   context.short_label = _steppe_tick_format_short (format, boundary);
   context.short_width = _steppe_tick_scaler_measure (self, context.short_label);
+  context.year_label = _steppe_tick_format (STEPPE_TICK_FORMAT_YEAR, boundary);
+  context.year_width = _steppe_tick_scaler_measure (self, context.year_label);
   g_array_append_val (contexts, context);
 }
 
@@ -194,33 +200,45 @@ add_contexts (const SteppeTickScaler *self,
     }
 }
 
-/* Whether there is room for the context number @n before the next. */
+/* Whether there is room for the context number @n before the next; for the last one, between the one before and the end
+ * of the axis. */
 static gboolean
 has_room (const SteppeTickScaler *self,
           const GArray *contexts,
           guint n)
 {
   const SteppeTickContext *context = &g_array_index (contexts, SteppeTickContext, n);
-  double spacing = CONTEXT_SPACING * self->options->spacing;
+  double spacing = STEPPE_TICK_CONTEXT_SPACING * self->options->spacing;
+  double end = self->options->length + self->options->overhang;
 
-  if (n + 1 == contexts->len)
+  if (n + 1 < contexts->len)
+    return context->from + context->short_width + spacing <= context[1].from;
+  if (context->from + context->short_width <= end)
     return TRUE;
-  return context->from + context->short_width + spacing <= g_array_index (contexts, SteppeTickContext, n + 1).from;
+  return end - context->short_width >= (n > 0 ? context[-1].from + context[-1].short_width + spacing : -self->options->overhang);
 }
 
-/* Whether any of the contexts of @stretch, which are those from number @first on, has room. */
+/* Whether the contexts of @stretch, which are those from number @first on, have room: each whole year or day, or where it
+ * is in none that is whole, any of them. */
 static gboolean
 is_said (const SteppeTickScaler *self,
          const GArray *contexts,
          const SteppeTickStretch *stretch,
          guint first)
 {
-  double to = stretch->segment->to * self->options->length;
+  double from = stretch->segment->from * self->options->length, to = stretch->segment->to * self->options->length;
+  gboolean any = FALSE;
 
   for (guint i = first; i < contexts->len && g_array_index (contexts, SteppeTickContext, i).from < to; i++)
-    if (has_room (self, contexts, i))
-      return TRUE;
-  return FALSE;
+    {
+      const SteppeTickContext *context = &g_array_index (contexts, SteppeTickContext, i);
+
+      if (has_room (self, contexts, i))
+        any = TRUE;
+      else if (context->from > from && context->to < to)
+        return FALSE;
+    }
+  return any;
 }
 
 /* Gives coarser labels to the stretches that do not say their context. Returns whether there were any. */

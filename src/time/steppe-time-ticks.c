@@ -19,6 +19,8 @@
 #define MAX_CELLS 2000
 #define CANDIDATES_PER_LABEL 5
 #define MAX_TICKS 4000
+/* From so many years on, a year is a long number. */
+#define LONG_AGO 1000000
 #define MINOR_SPACING 7
 
 /* What labels are worth: regular ones among others, or alone; those of a stretch that begins in mid-unit; and the best
@@ -27,7 +29,7 @@
 #define VALUE_REGULAR 2
 #define VALUE_EDGE 0.25
 #define VALUE_BEST 100
-#define VALUE_BEST_OF_WIDE 1000
+#define VALUE_BEST_INSIDE 1000
 /* What happens in a year counts so much more when the year is all that is known of its date. */
 #define EXACT_FACTOR 4
 /* Of what a label is worth, where it stands across its tick rather than after it. */
@@ -38,6 +40,8 @@ struct _SteppeTimeTicks
   gatomicrefcount ref_count;
   GArray *ticks; /* of SteppeTick */
   GArray *contexts; /* of SteppeTickContext */
+  double end; /* up to which labels may reach */
+  double spacing; /* between contexts */
 };
 
 G_DEFINE_BOXED_TYPE (SteppeTimeTicks, steppe_time_ticks, steppe_time_ticks_ref, steppe_time_ticks_unref)
@@ -89,6 +93,22 @@ is_one_unit_below (const SteppeTimeStep *step,
   return TRUE;
 }
 
+/* The last boundary up to @instant of the unit that a label there names: where @step is ages, the year all the same, unless
+ * that is so long ago that it would only be a long number. */
+static gint64
+floor_to_named (const SteppeTimeStep *step,
+                gint64 instant)
+{
+  SteppeTimeStep unit;
+  SteppeCivil civil;
+
+  is_one_unit_below (step, &unit);
+  steppe_instant_to_civil (instant, &civil);
+  if (unit.unit == STEPPE_TIME_UNIT_YEAR && ABS (civil.year) < LONG_AGO)
+    unit.count = 1;
+  return steppe_time_step_floor (&unit, instant);
+}
+
 static void
 append_candidate (Chooser *chooser,
                   const Candidate *candidate,
@@ -135,16 +155,13 @@ add_candidate (Chooser *chooser,
   append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
 }
 
-/* Where no boundary of the step lies in the stretch, what it begins in is labelled, in the unit of that step. */
+/* Adds what the stretch begins in. */
 static void
 add_edge (Chooser *chooser,
           const SteppeTickStretch *stretch)
 {
-  SteppeTimeStep unit;
-  gint64 boundary;
+  gint64 boundary = floor_to_named (&stretch->step, stretch->segment->start);
 
-  is_one_unit_below (&stretch->step, &unit);
-  boundary = steppe_time_step_floor (&unit, stretch->segment->start);
   if (boundary != G_MININT64)
     add_candidate (chooser, stretch, boundary, VALUE_EDGE, TRUE);
 }
@@ -195,59 +212,113 @@ find_cell (const SteppeTickOptions *options,
   return low;
 }
 
+/* A unit in which something happens. */
+typedef struct
+{
+  gint64 start;
+  gint64 named; /* the boundary that is labelled: that of the weightiest */
+  double weight; /* of the weightiest */
+  double value;
+} Eventful;
+
+static GArray *
+find_eventful (const Chooser *chooser,
+               const SteppeTickStretch *stretch,
+               const SteppeTimeStep *unit)
+{
+  const SteppeTickOptions *options = chooser->options;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Eventful));
+  gsize first = find_cell (options, stretch->segment->start), end = find_cell (options, stretch->segment->end);
+
+  for (gsize i = first; i < end && end - first <= MAX_CELLS; i++)
+    {
+      const SteppeTimeCell *cell = &options->cells[i];
+      gint64 middle = get_middle (cell);
+      gboolean is_exact = steppe_time_get_length (cell->earliest, cell->latest) > 0.8 * steppe_time_step_get_seconds (unit);
+      Eventful eventful = { steppe_time_step_floor (unit, middle), floor_to_named (&stretch->step, middle), cell->weight };
+      Eventful *last = found->len > 0 ? &g_array_index (found, Eventful, found->len - 1) : NULL;
+
+      eventful.value = cell->weight * (is_exact ? EXACT_FACTOR : 1);
+      if (last == NULL || last->start != eventful.start)
+        {
+          g_array_append_val (found, eventful);
+          continue;
+        }
+      eventful.value += last->value;
+      if (last->weight >= eventful.weight)
+        {
+          eventful.named = last->named;
+          eventful.weight = last->weight;
+        }
+      *last = eventful;
+    }
+  return found;
+}
+
 /* Adds the units in which something happens. Returns %FALSE, having added none, where there are too many. */
 static gboolean
 add_eventful (Chooser *chooser,
               const SteppeTickStretch *stretch)
 {
   const SteppeTickOptions *options = chooser->options;
-  gsize first = find_cell (options, stretch->segment->start);
-  gsize end = find_cell (options, stretch->segment->end);
   double width = (stretch->segment->to - stretch->segment->from) * options->length;
   double capacity = width / (stretch->label_width + options->spacing);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) found = NULL;
   SteppeTimeStep unit;
 
-  if (!is_one_unit_below (&stretch->step, &unit) || end - first > MAX_CELLS)
+  if (!is_one_unit_below (&stretch->step, &unit))
     return FALSE;
-  for (gsize i = first; i < end; i++)
-    {
-      const SteppeTimeCell *cell = &options->cells[i];
-      gint64 boundary = steppe_time_step_floor (&unit, get_middle (cell));
-      gboolean is_exact = steppe_time_get_length (cell->earliest, cell->latest) > 0.8 * steppe_time_step_get_seconds (&unit);
-      double value = cell->weight * (is_exact ? EXACT_FACTOR : 1);
-      Candidate *last = found->len > 0 ? &g_array_index (found, Candidate, found->len - 1) : NULL;
-
-      if (last != NULL && last->tick.instant == boundary)
-        last->value += value;
-      else
-        g_array_append_val (found, ((Candidate) { { boundary }, value }));
-    }
+  found = find_eventful (chooser, stretch, &unit);
   if (found->len == 0 || found->len > CANDIDATES_PER_LABEL * MAX (capacity, 1))
     return FALSE;
   for (guint i = 0; i < found->len; i++)
-    add_candidate (chooser, stretch, g_array_index (found, Candidate, i).tick.instant, g_array_index (found, Candidate, i).value, FALSE);
+    add_candidate (chooser, stretch, g_array_index (found, Eventful, i).named, g_array_index (found, Eventful, i).value, FALSE);
   return TRUE;
 }
 
-/* So that each stretch says when it is: its best label is worth more than any others it displaces. */
-static void
-raise_best (Chooser *chooser,
-            const SteppeTickStretch *stretch,
-            guint first)
+static gboolean
+is_inside (const Chooser *chooser,
+           const SteppeTickStretch *stretch,
+           const Candidate *candidate)
 {
-  double width = (stretch->segment->to - stretch->segment->from) * chooser->options->length;
-  double value = width > stretch->label_width + 2 * chooser->options->spacing ? VALUE_BEST_OF_WIDE : VALUE_BEST;
+  double length = chooser->options->length;
+
+  return candidate->tick.label_position >= stretch->segment->from * length && candidate->end <= stretch->segment->to * length;
+}
+
+/* The candidate of the greatest value among those from number @first on, or else only of those whose labels lie inside the
+ * stretch; NULL if there is none. */
+static const Candidate *
+find_best (const Chooser *chooser,
+           const SteppeTickStretch *stretch,
+           guint first,
+           gboolean only_inside)
+{
   const Candidate *best = NULL;
-  gint64 instant;
 
   for (guint i = first; i < chooser->candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
 
-      if (best == NULL || candidate->value > best->value)
+      if (candidate->value > (best != NULL ? best->value : 0) && (!only_inside || is_inside (chooser, stretch, candidate)))
         best = candidate;
     }
+  return best;
+}
+
+/* So that each stretch says when it is: its best label is worth more than any others it displaces. Labels that lie inside
+ * their stretches displace no others such. */
+static void
+raise_best (Chooser *chooser,
+            const SteppeTickStretch *stretch,
+            guint first)
+{
+  const Candidate *best = find_best (chooser, stretch, first, TRUE);
+  gboolean is_inside_best = best != NULL;
+  gint64 instant;
+
+  if (best == NULL)
+    best = find_best (chooser, stretch, first, FALSE);
   if (best == NULL)
     return;
   instant = best->tick.instant;
@@ -255,8 +326,9 @@ raise_best (Chooser *chooser,
     {
       Candidate *candidate = &g_array_index (chooser->candidates, Candidate, i);
 
-      if (candidate->tick.instant == instant && candidate->value > 0)
-        candidate->value += value;
+      if (candidate->tick.instant != instant || candidate->value <= 0)
+        continue;
+      candidate->value += is_inside_best && is_inside (chooser, stretch, candidate) ? VALUE_BEST_INSIDE : VALUE_BEST;
     }
 }
 
@@ -339,7 +411,7 @@ add_candidates (Chooser *chooser,
     add_regular (chooser, stretch, VALUE_FILLER);
   else
     add_regular (chooser, stretch, VALUE_REGULAR);
-  if (chooser->candidates->len == first)
+  if (find_best (chooser, stretch, first, TRUE) == NULL)
     add_edge (chooser, stretch);
   raise_best (chooser, stretch, first);
 }
@@ -444,6 +516,8 @@ create_ticks (const SteppeTimeAxis *axis,
   Chooser chooser = { { axis, options, !*names_weekdays }, options, ticks, stretches, candidates };
 
   g_atomic_ref_count_init (&ticks->ref_count);
+  ticks->end = options->length + options->overhang;
+  ticks->spacing = STEPPE_TICK_CONTEXT_SPACING * options->spacing;
   ticks->ticks = g_array_new (FALSE, FALSE, sizeof (SteppeTick));
   g_array_set_clear_func (ticks->ticks, clear_tick);
   add_segments (&chooser);
@@ -584,4 +658,105 @@ steppe_time_ticks_get_context (const SteppeTimeTicks *ticks,
   g_return_val_if_fail (ticks != NULL && n < ticks->contexts->len, NULL);
 
   return &g_array_index (ticks->contexts, SteppeTickContext, n);
+}
+
+static const SteppeTickContext *
+get_context (const SteppeTimeTicks *self,
+             guint n)
+{
+  return &g_array_index (self->contexts, SteppeTickContext, n);
+}
+
+/* Where the label of the last context begins: where that does, or before it if the axis ends too soon. */
+static double
+get_last_position (const SteppeTimeTicks *self)
+{
+  guint n = self->contexts->len - 1;
+  const SteppeTickContext *context = get_context (self, n);
+  double position = MIN (context->from, self->end - context->short_width);
+
+  if (n > 0 && position < context[-1].from + context[-1].short_width + self->spacing)
+    return context->from;
+  return position;
+}
+
+/* Where the label of a context begins in a window from pixel @from on. */
+static double
+get_position (const SteppeTimeTicks *self,
+              guint n,
+              double from)
+{
+  return MAX (from, n + 1 < self->contexts->len ? get_context (self, n)->from : get_last_position (self));
+}
+
+/* Where the label of context number @n has to end. */
+static double
+get_limit (const SteppeTimeTicks *self,
+           guint n)
+{
+  if (n + 1 == self->contexts->len)
+    return self->end;
+  return get_position (self, n + 1, -INFINITY) - self->spacing;
+}
+
+static gboolean
+has_heading (const SteppeTimeTicks *self,
+             guint n,
+             double from)
+{
+  return get_position (self, n, from) + get_context (self, n)->short_width <= get_limit (self, n);
+}
+
+/* Whether the context that follows number @n without a gap says the same year, in a window up to pixel @to. */
+static gboolean
+is_said_next (const SteppeTimeTicks *self,
+              guint n,
+              double from,
+              double to)
+{
+  const SteppeTickContext *context = get_context (self, n);
+
+  return n + 1 < self->contexts->len && context[1].from - context->to < 1 && g_str_equal (context[1].year_label, context->year_label) &&
+         has_heading (self, n + 1, from) && get_position (self, n + 1, from) + context[1].short_width <= to;
+}
+
+/**
+ * steppe_time_ticks_create_headings:
+ * @ticks: ticks
+ * @from: the first pixel of the axis that is seen
+ * @to: the last
+ *
+ * What is written above the ticks in a window onto the axis. A context stays in sight as long as any of its time is;
+ * where it does not fit, its year may.
+ *
+ * Returns: (transfer full) (element-type SteppeTickHeading): the headings, which do not overlap, in order; to be let go
+ *   of before @ticks
+ */
+GArray *
+steppe_time_ticks_create_headings (const SteppeTimeTicks *ticks,
+                                   double from,
+                                   double to)
+{
+  GArray *headings = g_array_new (FALSE, FALSE, sizeof (SteppeTickHeading));
+
+  g_return_val_if_fail (ticks != NULL, headings);
+
+  for (guint i = 0; i < ticks->contexts->len; i++)
+    {
+      const SteppeTickContext *context = get_context (ticks, i);
+      double position = get_position (ticks, i, from), room = get_limit (ticks, i) - position;
+      SteppeTickHeading heading = { context->label, position, context->width };
+
+      if (context->to < from)
+        continue;
+      if (position > to)
+        break;
+      if (context->width > room && has_heading (ticks, i, from))
+        heading = (SteppeTickHeading) { context->short_label, position, context->short_width };
+      else if (context->width > room && !is_said_next (ticks, i, from, to))
+        heading = (SteppeTickHeading) { context->year_label, position, context->year_width };
+      if (heading.width <= room)
+        g_array_append_val (headings, heading);
+    }
+  return headings;
 }

@@ -36,6 +36,8 @@ typedef struct
  * @width: the width of @label in pixels
  * @short_label: the same in fewer letters
  * @short_width: the width of @short_label in pixels
+ * @year_label: its year alone
+ * @year_width: the width of @year_label in pixels
  *
  * What the labels below it leave unsaid.
  */
@@ -47,7 +49,24 @@ typedef struct
   double width;
   char *short_label;
   double short_width;
+  char *year_label;
+  double year_width;
 } SteppeTickContext;
+
+/**
+ * SteppeTickHeading:
+ * @label: (transfer none): the text
+ * @position: where it begins, in pixels from the start of the axis
+ * @width: its width in pixels
+ *
+ * A context as it is written above the ticks.
+ */
+typedef struct
+{
+  const char *label;
+  double position;
+  double width;
+} SteppeTickHeading;
 
 /**
  * SteppeTextWidthFunc:
@@ -106,6 +125,9 @@ const SteppeTick *steppe_time_ticks_get_tick (const SteppeTimeTicks *ticks,
 guint steppe_time_ticks_get_n_contexts (const SteppeTimeTicks *ticks);
 const SteppeTickContext *steppe_time_ticks_get_context (const SteppeTimeTicks *ticks,
                                                         guint n);
+GArray *steppe_time_ticks_create_headings (const SteppeTimeTicks *ticks,
+                                           double from,
+                                           double to) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeTimeTicks, steppe_time_ticks_unref)
 

@@ -219,24 +219,20 @@ draw_contexts (const SteppeTimelinePainter *painter)
   SteppeTimelineCanvas *canvas = painter->canvas;
   double seen_from = steppe_time_viewport_get_origin (canvas->viewport), spacing = canvas->metrics.row / 2;
   double free_from = seen_from - STEPPE_TIMELINE_MARGIN;
-  guint n = steppe_time_ticks_get_n_contexts (canvas->ticks), segment = 0;
+  g_autoptr (GArray) headings = steppe_time_ticks_create_headings (canvas->ticks, seen_from, seen_from + painter->width);
+  guint segment = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < headings->len; i++)
     {
-      const SteppeTickContext *context = steppe_time_ticks_get_context (canvas->ticks, i);
-      double from = MAX (context->from, seen_from);
-      double limit = i + 1 < n ? steppe_time_ticks_get_context (canvas->ticks, i + 1)->from - spacing : INFINITY;
-      gboolean is_long = from + context->width <= limit;
-      double width = is_long ? context->width : context->short_width;
+      const SteppeTickHeading *heading = &g_array_index (headings, SteppeTickHeading, i);
 
-      if (context->to < seen_from || from < free_from || from + width > limit || from > seen_from + painter->width)
-        continue;
-      segment = draw_gap_lengths (painter, segment, from - spacing, &free_from);
-      draw_above (painter, is_long ? context->label : context->short_label, from, width);
-      free_from = from + width + spacing;
+      segment = draw_gap_lengths (painter, segment, heading->position - spacing, &free_from);
+      draw_above (painter, heading->label, heading->position, heading->width);
+      free_from = heading->position + heading->width + spacing;
     }
   draw_gap_lengths (painter, segment, seen_from + painter->width, &free_from);
 }
+
 static void
 init_painter (SteppeTimelinePainter *painter,
               SteppeTimelineCanvas *canvas,

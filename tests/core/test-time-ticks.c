@@ -6,9 +6,15 @@
 
 #include "time/steppe-calendar.h"
 #include "time/steppe-date.h"
+#include "time/steppe-time-viewport.h"
 
 #define SPACING 5
+#define OVERHANG 10
 #define N_ROUNDS 1500
+/* A stretch says its year where it is so many times as wide as its labels, and so many pixels at the least. */
+#define YEAR_LABELS 3
+#define LEAST_YEAR_WIDTH 80
+#define LEAST_AGE_WIDTH 180
 
 static double
 measure (const char *text,
@@ -95,7 +101,6 @@ test_scales (void)
       g_autofree char *labels = join_labels (ticks), *contexts = join_contexts (ticks);
 
       /* A tick at the very end may belong to what follows. */
-      g_test_message ("%s", labels);
       g_assert_true (g_str_has_prefix (labels, cases[i].labels));
       g_assert_true (labels[strlen (cases[i].labels)] == '\0' || labels[strlen (cases[i].labels)] == '|');
       g_assert_cmpstr (contexts, ==, cases[i].contexts);
@@ -162,7 +167,14 @@ create_random_cells (GRand *rand)
       for (int k = 0; k < n; k++)
         {
           gint64 earliest = centre + (gint64) g_rand_double_range (rand, -spread, spread);
-          SteppeTimeCell cell = { earliest, earliest + (g_rand_boolean (rand) ? 0 : 86399), 1 };
+          gboolean is_day = g_rand_boolean (rand);
+          SteppeTimeCell cell = { earliest, earliest, 1 };
+
+          if (is_day)
+            {
+              cell.earliest -= (earliest % 86400 + 86400) % 86400;
+              cell.latest = cell.earliest + 86399;
+            }
 
           g_array_append_val (cells, cell);
         }
@@ -210,6 +222,228 @@ test_random (void)
     }
 }
 
+/* A window onto an axis, as a pane shows it. */
+typedef struct
+{
+  const SteppeTimeAxis *axis;
+  const SteppeTimeTicks *ticks;
+  GArray *headings;
+  double length;
+  double from;
+  double to;
+} Window;
+
+/* A label stands at a boundary of the calendar, and says so: a time of day is the one at the tick, and all else begins at
+ * midnight. */
+static void
+check_label (const SteppeTick *tick)
+{
+  SteppeCivil civil;
+  g_autofree char *time = NULL;
+
+  steppe_instant_to_civil (tick->instant, &civil);
+  time = g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
+  if (strchr (tick->label, ':') == NULL)
+    g_assert_cmpstr (time, ==, "00:00:00");
+  else if (strlen (tick->label) == 5)
+    g_assert_cmpint (civil.second, ==, 0);
+  g_assert_true (strchr (tick->label, ':') == NULL || g_str_has_prefix (time, tick->label));
+}
+
+static void
+check_ticks (const Window *window)
+{
+  double free_from = -OVERHANG, last = 0;
+
+  for (guint i = 0; i < steppe_time_ticks_get_n_ticks (window->ticks); i++)
+    {
+      const SteppeTick *tick = steppe_time_ticks_get_tick (window->ticks, i);
+
+      g_assert_cmpfloat (tick->position, >=, last);
+      last = tick->position;
+      if (!tick->is_edge)
+        g_assert_cmpfloat_with_epsilon (tick->position, steppe_time_axis_to_position (window->axis, tick->instant) * window->length, 0.01);
+      if (tick->label == NULL)
+        continue;
+      check_label (tick);
+      g_assert_cmpfloat (tick->label_position, >=, free_from);
+      g_assert_cmpfloat (tick->label_position, <=, tick->position);
+      g_assert_cmpfloat (tick->width, ==, measure (tick->label, NULL));
+      g_assert_cmpfloat (tick->label_position + tick->width, <=, window->length + OVERHANG);
+      free_from = tick->label_position + tick->width + SPACING;
+    }
+}
+
+static void
+check_headings (const Window *window)
+{
+  double free_from = window->from - OVERHANG;
+
+  for (guint i = 0; i < window->headings->len; i++)
+    {
+      const SteppeTickHeading *heading = &g_array_index (window->headings, SteppeTickHeading, i);
+
+      g_assert_cmpfloat (heading->position, >=, free_from);
+      g_assert_cmpfloat (heading->position, <=, window->to);
+      g_assert_cmpfloat (heading->position + heading->width, <=, window->length + OVERHANG);
+      g_assert_cmpfloat (heading->width, ==, measure (heading->label, NULL));
+      free_from = heading->position + heading->width + SPACING;
+    }
+}
+
+static gboolean
+has_context (const Window *window,
+             double from,
+             double to)
+{
+  for (guint i = 0; i < steppe_time_ticks_get_n_contexts (window->ticks); i++)
+    {
+      const SteppeTickContext *context = steppe_time_ticks_get_context (window->ticks, i);
+
+      if (context->to > from && context->from < to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a heading over the pixels from @from to @to is in sight. */
+static gboolean
+has_heading (const Window *window,
+             double from,
+             double to)
+{
+  for (guint i = 0; i < steppe_time_ticks_get_n_contexts (window->ticks); i++)
+    {
+      const SteppeTickContext *context = steppe_time_ticks_get_context (window->ticks, i);
+
+      if (context->to <= from || context->from >= to)
+        continue;
+      for (guint k = 0; k < window->headings->len; k++)
+        {
+          const char *label = g_array_index (window->headings, SteppeTickHeading, k).label;
+
+          if (label == context->label || label == context->short_label || label == context->year_label)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether a label that needs no heading, a year, is in sight in @segment; @width becomes the widest. */
+static gboolean
+has_year (const Window *window,
+          const SteppeTimeSegment *segment,
+          double *width)
+{
+  double from = segment->from * window->length, to = segment->to * window->length;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < steppe_time_ticks_get_n_ticks (window->ticks); i++)
+    {
+      const SteppeTick *tick = steppe_time_ticks_get_tick (window->ticks, i);
+
+      if (tick->label == NULL || tick->position < from || tick->position > to)
+        continue;
+      *width = MAX (*width, tick->width);
+      any = any || (tick->label_position >= window->from - OVERHANG && tick->label_position + tick->width <= window->to + OVERHANG);
+    }
+  return any && !has_context (window, from, to);
+}
+
+/* Whether the words for a year are long: “13.8 billion years ago”. */
+static gboolean
+is_long_ago (gint64 instant)
+{
+  SteppeCivil civil;
+
+  steppe_instant_to_civil (instant, &civil);
+  return civil.year < -9999 || civil.year > 9999;
+}
+
+/* Each stretch that takes up more of the window than a few labels do says which year it is. */
+static void
+check_years (const Window *window)
+{
+  for (guint i = 0; i < steppe_time_axis_get_n_segments (window->axis); i++)
+    {
+      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (window->axis, i);
+      double from = MAX (segment->from * window->length, window->from), to = MIN (segment->to * window->length, window->to);
+      double width = 0, least;
+
+      if (segment->is_gap)
+        continue;
+      if (has_heading (window, from, to) || has_year (window, segment, &width))
+        continue;
+      least = is_long_ago (segment->start) || is_long_ago (segment->end) ? LEAST_AGE_WIDTH : LEAST_YEAR_WIDTH;
+      g_assert_cmpfloat (to - from, <, MAX (YEAR_LABELS * (width + SPACING), least));
+    }
+}
+
+/* A position leads to an instant, and back to the same pixel or, where a second is wider, to the same second. */
+static void
+check_positions (const Window *window,
+                 GRand *rand)
+{
+  gint64 last = G_MININT64;
+  double pixel = window->from;
+
+  for (int i = 0; i < 20; i++)
+    {
+      gint64 instant = steppe_time_axis_to_instant (window->axis, pixel / window->length);
+      double back = steppe_time_axis_to_position (window->axis, instant) * window->length;
+      double next = steppe_time_axis_to_position (window->axis, instant + 1) * window->length;
+      double previous = steppe_time_axis_to_position (window->axis, instant - 1) * window->length;
+
+      g_assert_cmpint (instant, >=, last);
+      g_assert_cmpfloat (fabs (back - pixel), <=, MAX (1, MAX (next - back, back - previous)));
+      last = instant;
+      pixel += g_rand_double_range (rand, 0, (window->to - window->from) / 20);
+    }
+}
+
+static void
+check_window (const Window *window,
+              GRand *rand)
+{
+  check_ticks (window);
+  check_headings (window);
+  check_years (window);
+  check_positions (window, rand);
+}
+
+/* Whatever the dossier, the zoom and the part of the axis that is seen, ticks are where they say, labels and headings do
+ * not overlap, and the year can be read. */
+static void
+test_windows (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1206);
+
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr (GArray) cells = create_random_cells (rand);
+      const SteppeTimeCell *data = (const SteppeTimeCell *) (gconstpointer) cells->data;
+      g_autoptr (SteppeTimeViewport) viewport = steppe_time_viewport_new ();
+      double width = g_rand_double_range (rand, 300, 1600);
+
+      steppe_time_viewport_set_cells (viewport, data, cells->len);
+      steppe_time_viewport_set_width (viewport, width);
+      steppe_time_viewport_set_true_scale (viewport, g_rand_int_range (rand, 0, 4) == 0);
+      for (int i = 0; i < 6; i++)
+        {
+          const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (viewport);
+          double length = steppe_time_viewport_get_length (viewport), from = steppe_time_viewport_get_origin (viewport);
+          SteppeTickOptions options = { length, from - 400, from + width + 400, SPACING, OVERHANG, data, cells->len, G_DATE_MONDAY, measure };
+          g_autoptr (SteppeTimeTicks) ticks = steppe_time_ticks_new (axis, &options);
+          g_autoptr (GArray) headings = steppe_time_ticks_create_headings (ticks, from, from + width);
+          const Window window = { axis, ticks, headings, length, from, from + width };
+
+          check_window (&window, rand);
+          steppe_time_viewport_zoom_at (viewport, pow (10, g_rand_double_range (rand, 0, 2)), g_rand_double_range (rand, 0, width));
+          steppe_time_viewport_pan_to (viewport, steppe_time_viewport_get_origin (viewport) + g_rand_double_range (rand, -width, width));
+        }
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -231,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-ticks/eventful", test_eventful);
   g_test_add_func ("/time-ticks/weight", test_weight);
   g_test_add_func ("/time-ticks/random", test_random);
+  g_test_add_func ("/time-ticks/windows", test_windows);
   g_test_add_func ("/time-ticks/nothing", test_nothing);
   return g_test_run ();
 }
