@@ -13,7 +13,7 @@
 #define THICK_LINE 0.11
 #define HAIRLINE 0.06
 #define RADIUS 0.3
-#define WAVE_DEPTH 0.16
+#define WAVE_DEPTH 0.12
 #define HATCH_STEP 0.42
 #define HATCH_WIDTH 0.1
 #define DASH 0.4
@@ -22,8 +22,7 @@
 #define DOT_STEP 0.3
 #define CAP 0.32
 #define STRIP 0.3
-#define TICK_WIDTH 0.14
-#define TICK 0.6
+#define POINT 0.34
 #define STRIKE_REACH 0.22
 /* The size of a rim, in signs. */
 #define RIM 1.25
@@ -519,16 +518,14 @@ paint_strip (const Pen *pen,
 }
 
 static void
-paint_tick (const Pen *pen,
-            double x)
+paint_point (const Pen *pen,
+             double x)
 {
-  double width = TICK_WIDTH * pen->bar->height, height = TICK * pen->bar->height;
-
-  cairo_rectangle (pen->cr, x - width / 2, -height / 2, width, height);
+  cairo_arc (pen->cr, x, 0, POINT / 2 * pen->bar->height, 0, 2 * G_PI);
   cairo_fill (pen->cr);
 }
 
-/* A sign, or where it would cover the one before, a tick. Returns where it ends. */
+/* A sign, or where it would cover the one before, a point. Returns where it ends. */
 static double
 paint_occurrence (const Pen *pen,
                   guint n,
@@ -540,7 +537,7 @@ paint_occurrence (const Pen *pen,
 
   if (n > 0 && sign.from < from)
     {
-      paint_tick (pen, (sign.from + sign.to) / 2);
+      paint_point (pen, (sign.from + sign.to) / 2);
       return from;
     }
   if (n > 0)

@@ -8,7 +8,7 @@
 /* Parts of the height. */
 #define LOZENGE 0.32
 #define ARROW 0.6
-#define WAVE 0.3
+#define WAVE 0.36
 #define GAP 0.3
 /* What a strike needs beside the label to be seen. */
 #define STRIKE_ROOM 1.6
