@@ -23,7 +23,7 @@
 #define CAP 0.32
 #define STRIP 0.3
 #define POINT 0.34
-#define STRIKE_REACH 0.22
+#define STRIKE_REACH 0.18
 /* The size of a rim, in signs. */
 #define RIM 1.25
 /* How far beyond what is seen is painted. */
@@ -106,15 +106,20 @@ add_wave (cairo_t *cr,
     }
 }
 
+static double
+get_radius (const Pen *pen)
+{
+  return CLAMP (RADIUS * pen->bar->height, 0, MIN (pen->bar->height, pen->bar->width) / 2 - pen->line / 2);
+}
+
 /* The end of an outline, from above to below; the origin is at its outermost point. */
 static void
 add_end (const Pen *pen,
          EndShape shape,
-         double half,
-         double radius)
+         double half)
 {
   cairo_t *cr = pen->cr;
-  double arrow = _steppe_bar_get_arrow (pen->bar), wave = WAVE_DEPTH * pen->bar->height;
+  double radius = get_radius (pen), arrow = _steppe_bar_get_arrow (pen->bar), wave = WAVE_DEPTH * pen->bar->height;
 
   switch (shape)
     {
@@ -139,6 +144,38 @@ add_end (const Pen *pen,
     }
 }
 
+/* How far an end reaches into the body, and how long it is from above to below. */
+static void
+measure_end (const Pen *pen,
+             EndShape shape,
+             double half,
+             double *depth,
+             double *length)
+{
+  double radius = get_radius (pen), arrow = _steppe_bar_get_arrow (pen->bar);
+
+  switch (shape)
+    {
+    case END_ARROW:
+      *depth = arrow;
+      *length = 2 * hypot (arrow, half);
+      break;
+    case END_WAVE:
+      *depth = WAVE_DEPTH * pen->bar->height;
+      *length = 2 * half;
+      break;
+    case END_ROUND:
+      *depth = radius;
+      *length = G_PI * radius + 2 * (half - radius);
+      break;
+    case END_UNSEEN:
+    default:
+      *depth = 0;
+      *length = 2 * half;
+      break;
+    }
+}
+
 /* The outline of a bar, so far inside that a line along it stays in the body. */
 static void
 add_outline (const Pen *pen)
@@ -146,17 +183,16 @@ add_outline (const Pen *pen)
   const SteppeBar *bar = pen->bar;
   cairo_t *cr = pen->cr;
   double inset = pen->line / 2, half = bar->height / 2 - inset;
-  double radius = CLAMP (RADIUS * bar->height, 0, MIN (half, bar->width / 2 - inset));
 
   cairo_new_path (cr);
   cairo_save (cr);
   cairo_translate (cr, pen->to - inset, 0);
-  add_end (pen, get_end_shape (&bar->end, pen->to >= bar->width), half, radius);
+  add_end (pen, get_end_shape (&bar->end, pen->to >= bar->width), half);
   cairo_restore (cr);
   cairo_save (cr);
   cairo_translate (cr, pen->from + inset, 0);
   cairo_rotate (cr, G_PI);
-  add_end (pen, get_end_shape (&bar->start, pen->from <= 0), half, radius);
+  add_end (pen, get_end_shape (&bar->start, pen->from <= 0), half);
   cairo_restore (cr);
   cairo_close_path (cr);
 }
@@ -165,10 +201,11 @@ add_outline (const Pen *pen)
 static void
 clip_plate (const Pen *pen)
 {
-  double height = pen->bar->height;
+  double height = pen->bar->height, first = pen->from - height, last = pen->to + height;
+  double from = CLAMP (pen->plate.from, first, last), to = CLAMP (pen->plate.to, first, last);
 
-  cairo_rectangle (pen->cr, pen->from - height, -height, MAX (0, pen->plate.from - pen->from + height), 2 * height);
-  cairo_rectangle (pen->cr, pen->plate.to, -height, MAX (0, pen->to - pen->plate.to + height), 2 * height);
+  cairo_rectangle (pen->cr, first, -height, from - first, 2 * height);
+  cairo_rectangle (pen->cr, to, -height, last - to, 2 * height);
   cairo_clip (pen->cr);
 }
 
@@ -211,18 +248,74 @@ fill_bar (const Pen *pen)
     }
 }
 
+/* Dashes as they are @at user units from the start of all of them. */
 static void
-outline_bar (const Pen *pen)
+set_dashes (const Pen *pen,
+            double at)
 {
   double height = pen->bar->height;
 
-  add_outline (pen);
-  if (pen->bar->status == STEPPE_STATUS_PLANNED)
-    cairo_set_dash (pen->cr, (double[]) { DASH * height, DASH_GAP * height }, 2, 0);
+  cairo_set_dash (pen->cr, (double[]) { DASH * height, DASH_GAP * height }, 2, fmod (at, get_period (pen->bar)));
+}
+
+/* A dash lies on the middle of an end, such as the tip of an arrow. */
+static void
+dash_end (const Pen *pen,
+          EndShape shape,
+          double half,
+          double length)
+{
+  double height = pen->bar->height;
+
+  cairo_new_path (pen->cr);
+  add_end (pen, shape, half);
+  set_dashes (pen, (DASH * height - length) / 2);
+  cairo_stroke (pen->cr);
+}
+
+/* A dashed outline: the sides have their dashes where they would be if all of them were seen. */
+static void
+dash_bar (const Pen *pen)
+{
+  const SteppeBar *bar = pen->bar;
+  cairo_t *cr = pen->cr;
+  EndShape start = get_end_shape (&bar->start, pen->from <= 0), end = get_end_shape (&bar->end, pen->to >= bar->width);
+  double inset = pen->line / 2, half = bar->height / 2 - inset;
+  double start_depth, start_length, end_depth, end_length;
+
+  measure_end (pen, start, half, &start_depth, &start_length);
+  measure_end (pen, end, half, &end_depth, &end_length);
+  cairo_save (cr);
+  cairo_translate (cr, pen->to - inset, 0);
+  dash_end (pen, end, half, end_length);
+  cairo_restore (cr);
+  cairo_save (cr);
+  cairo_translate (cr, pen->from + inset, 0);
+  cairo_rotate (cr, G_PI);
+  dash_end (pen, start, half, start_length);
+  cairo_restore (cr);
+  set_dashes (pen, pen->from + inset + start_depth);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      cairo_move_to (cr, pen->from + inset + start_depth, side * half);
+      cairo_line_to (cr, pen->to - inset - end_depth, side * half);
+      cairo_stroke (cr);
+    }
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+outline_bar (const Pen *pen)
+{
   cairo_set_line_width (pen->cr, pen->line);
   _steppe_sign_set_color (pen->cr, &pen->color, 1);
+  if (pen->bar->status == STEPPE_STATUS_PLANNED)
+    {
+      dash_bar (pen);
+      return;
+    }
+  add_outline (pen);
   cairo_stroke (pen->cr);
-  cairo_set_dash (pen->cr, NULL, 0, 0);
 }
 
 static void
@@ -280,16 +373,21 @@ stroke_free (const Pen *pen,
     { MAX (from, pen->from - pen->bar->height), MIN (to, pen->plate.from) },
     { MAX (from, pen->plate.to), MIN (to, pen->to + pen->bar->height) },
   };
+  /* Of what is planned, all lines are dashed. */
+  gboolean is_dashed = pen->bar->status == STEPPE_STATUS_PLANNED;
 
   cairo_set_line_width (pen->cr, width);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       if (parts[i].to <= parts[i].from)
         continue;
+      if (is_dashed)
+        set_dashes (pen, parts[i].from);
       cairo_move_to (pen->cr, parts[i].from, 0);
       cairo_line_to (pen->cr, parts[i].to, 0);
       cairo_stroke (pen->cr);
     }
+  cairo_set_dash (pen->cr, NULL, 0, 0);
 }
 
 static void
@@ -414,10 +512,7 @@ paint_moment (const Pen *pen)
 {
   const SteppeBar *bar = pen->bar;
 
-  if (bar->status == STEPPE_STATUS_PLANNED)
-    cairo_set_dash (pen->cr, (double[]) { DASH * bar->height, DASH_GAP * bar->height }, 2, 0);
   stroke_free (pen, 0, bar->width, pen->thick_line);
-  cairo_set_dash (pen->cr, NULL, 0, 0);
   paint_end (pen, &bar->start, TRUE);
   paint_end (pen, &bar->end, FALSE);
   paint_sign (pen, bar->sign, TRUE, &pen->color);
@@ -505,9 +600,12 @@ static void
 paint_strip (const Pen *pen,
              const SteppeStretch *member)
 {
-  double from = MAX (member->from, pen->from), to = MIN (member->to, pen->to), half = STRIP / 2 * pen->bar->height;
+  const SteppeBar *bar = pen->bar;
+  double arrow = _steppe_bar_get_arrow (bar), half = STRIP / 2 * bar->height;
+  double from = MAX (MAX (member->from, pen->from), bar->start.edge == STEPPE_EDGE_OPEN ? arrow : 0);
+  double to = MIN (MIN (member->to, pen->to), bar->width - (bar->end.edge == STEPPE_EDGE_OPEN ? arrow : 0));
 
-  if (to - from <= pen->bar->sign_size)
+  if (to - from <= bar->sign_size)
     return;
   cairo_save (pen->cr);
   clip_plate (pen);
@@ -573,7 +671,7 @@ paint_all_of (const Pen *pen)
  * @y: its top, user units
  *
  * Paints the body of an event and its sign, but not its label. The strike of what is cancelled reaches beyond the ends by
- * less than a quarter of the height.
+ * less than a fifth of the height.
  */
 void
 steppe_bar_paint (cairo_t *cr,

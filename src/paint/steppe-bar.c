@@ -90,13 +90,25 @@ get_end_depth (const SteppeBar *bar,
   return end->is_approximate ? WAVE * bar->height : 0;
 }
 
+/* In the middle of the member, or as near to it as is seen of a wide one. */
+static double
+get_sign_middle (const SteppeBar *bar,
+                 guint n)
+{
+  const SteppeStretch *member = &bar->members[n];
+  double half = bar->sign_size / 2, middle = _steppe_bar_get_middle (bar, member, half);
+  double from = MAX (member->from, bar->seen.from) + half, to = MIN (member->to, bar->seen.to) - half;
+
+  return to > from ? CLAMP (middle, from, to) : middle;
+}
+
 SteppeStretch
 _steppe_bar_get_sign (const SteppeBar *bar,
                       guint n)
 {
   double half = bar->sign_size / 2, mark = steppe_sign_get_qualifier_width (bar->qualifier, bar->sign_size);
-  double from = _steppe_bar_get_middle (bar, &bar->members[n], half) - half;
-  gboolean has_room = n + 1 >= bar->n_members || _steppe_bar_get_middle (bar, &bar->members[n + 1], half) - half >= from + bar->sign_size + mark;
+  double from = get_sign_middle (bar, n) - half;
+  gboolean has_room = n + 1 >= bar->n_members || get_sign_middle (bar, n + 1) - half >= from + bar->sign_size + mark;
 
   return (SteppeStretch) { from, from + bar->sign_size + (has_room ? mark : 0) };
 }
@@ -238,8 +250,9 @@ choose_stretch (const SteppeBar *bar,
  * @seen_from: where what is seen begins, user units from the start of the body
  * @seen_to: where it ends
  *
- * Chooses where the sign stands, and the label, if there is to be one inside, and sets @bar->sign and @bar->label. A bar
- * has them at its start and a line in its middle, as far as that is seen; those of a set leave its members in sight.
+ * Chooses where the sign stands, and the label, if there is to be one inside, and sets @bar->seen, @bar->sign and
+ * @bar->label. A bar has them at its start, or where it no longer fades, and a line in its middle, as far as that is
+ * seen; those of a set leave its members in sight.
  */
 void
 steppe_bar_place (SteppeBar *bar,
@@ -255,6 +268,7 @@ steppe_bar_place (SteppeBar *bar,
   gboolean is_seen;
   double start;
 
+  bar->seen = (SteppeStretch) { seen_from, seen_to };
   bar->label = (SteppeStretch) { 0, 0 };
   bar->sign = 0;
   if (bar->form == STEPPE_BAR_FORM_SIGN)

@@ -64,6 +64,7 @@ typedef struct
  * @is_rtl: whether time runs from right to left
  * @members: (nullable) (array length=n_members): the members of a set, by their starts
  * @n_members: how many
+ * @seen: set by [method@Bar.place]: what is seen of the body; empty for all of it
  * @sign: set by [method@Bar.place]: where the sign begins, user units from the start of the body
  * @label: set by [method@Bar.place]: the room of the label inside, empty for none
  *
@@ -99,6 +100,7 @@ typedef struct
   gboolean is_rtl;
   const SteppeStretch *members;
   guint n_members;
+  SteppeStretch seen;
   double sign;
   SteppeStretch label;
 } SteppeBar;

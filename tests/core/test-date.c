@@ -402,6 +402,36 @@ test_equal (void)
   g_assert_true (steppe_date_equal (NULL, NULL));
 }
 
+/* What is said of one end of an interval is not said of the other. */
+static void
+test_end_qualifiers (void)
+{
+  static const struct
+  {
+    const char *edtf;
+    guint start;
+    guint end;
+  } cases[] = {
+    { "1984/2004", STEPPE_QUALIFIER_NONE, STEPPE_QUALIFIER_NONE },
+    { "1984~/2004", STEPPE_QUALIFIER_APPROXIMATE, STEPPE_QUALIFIER_NONE },
+    { "1984-06/2004-?06-11", STEPPE_QUALIFIER_NONE, STEPPE_QUALIFIER_UNCERTAIN },
+    { "1984?/2004%", STEPPE_QUALIFIER_UNCERTAIN, STEPPE_QUALIFIER_UNCERTAIN | STEPPE_QUALIFIER_APPROXIMATE },
+    { "../2004~", STEPPE_QUALIFIER_NONE, STEPPE_QUALIFIER_APPROXIMATE },
+    { "1984~/", STEPPE_QUALIFIER_APPROXIMATE, STEPPE_QUALIFIER_NONE },
+    { "../..", STEPPE_QUALIFIER_NONE, STEPPE_QUALIFIER_NONE },
+    { "1984~", STEPPE_QUALIFIER_APPROXIMATE, STEPPE_QUALIFIER_APPROXIMATE },
+    { "[1984?,1986]", STEPPE_QUALIFIER_UNCERTAIN, STEPPE_QUALIFIER_UNCERTAIN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SteppeDate) date = parse (cases[i].edtf);
+
+      g_assert_cmpuint (steppe_date_get_start_qualifier (date), ==, cases[i].start);
+      g_assert_cmpuint (steppe_date_get_end_qualifier (date), ==, cases[i].end);
+    }
+}
+
 static void
 test_boxed (void)
 {
@@ -427,6 +457,7 @@ main (int argc,
   g_test_add_func ("/date/limits", test_limits);
   g_test_add_func ("/date/many-ranges", test_many_ranges);
   g_test_add_func ("/date/ends", test_ends);
+  g_test_add_func ("/date/end-qualifiers", test_end_qualifiers);
   g_test_add_func ("/date/members", test_members);
   g_test_add_func ("/date/offset", test_offset);
   g_test_add_func ("/date/seconds", test_seconds);
