@@ -81,7 +81,8 @@ steppe_sheet_align_text (PangoLayout *layout,
                          gboolean at_end)
 {
   PangoDirection direction = pango_context_get_base_dir (pango_layout_get_context (layout));
-  gboolean turned = pango_layout_get_line_count (layout) == 1 && pango_layout_get_direction (layout, 0) != direction;
+  PangoLayoutLine *first = pango_layout_get_line_readonly (layout, 0);
+  gboolean turned = pango_layout_get_line_count (layout) == 1 && pango_layout_line_get_resolved_direction (first) != direction;
   gboolean right = (direction == PANGO_DIRECTION_RTL) != at_end;
 
   pango_layout_set_alignment (layout, right != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);

@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define N_ROUNDS 40
+#define N_ROUNDS 25
 #define OVERHANG 2 /* of glyphs beyond the room that their line takes, points */
 
 static const SteppePaper papers[] = {
@@ -98,6 +98,50 @@ test_margins (void)
 
       assert_within_margins (sheet, paper);
     }
+}
+
+/* Where what is drawn on the only page begins, in the direction in which the sheet is read. */
+static double
+measure_start (SteppeBlockRole role,
+               const char *label,
+               const char *text,
+               PangoDirection direction)
+{
+  g_autoptr (SteppeAccount) account = steppe_account_new ("");
+  g_autoptr (SteppeSheet) sheet = NULL;
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, width;
+
+  steppe_account_add (account, role, label, text);
+  sheet = steppe_sheet_new (account, &papers[0], direction);
+  steppe_sheet_draw_page (sheet, 0, cr);
+  cairo_recording_surface_ink_extents (surface, &x, NULL, &width, NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return direction == PANGO_DIRECTION_RTL ? papers[0].width - x - width : x;
+}
+
+/* What is short stands at the start of its column, whichever way its words run, and a sheet that
+ * is read from right to left is mirrored. */
+static void
+test_columns (void)
+{
+  static const char *const texts[] = { "word", "كلمة", "1", "[1]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint role = STEPPE_BLOCK_FACT; role <= STEPPE_BLOCK_SOURCE; role++)
+      {
+        double text = measure_start (role, NULL, texts[i], PANGO_DIRECTION_LTR);
+        double label = measure_start (role, texts[i], "word", PANGO_DIRECTION_LTR);
+
+        if (role == STEPPE_BLOCK_HEADING)
+          continue;
+        g_assert_cmpfloat (label + 20, <, text);
+        g_assert_cmpfloat_with_epsilon (measure_start (role, NULL, texts[i], PANGO_DIRECTION_RTL), text, 4);
+        g_assert_cmpfloat_with_epsilon (measure_start (role, texts[i], "word", PANGO_DIRECTION_RTL), label, 4);
+        g_assert_cmpfloat_with_epsilon (measure_start (role, NULL, texts[0], PANGO_DIRECTION_LTR), text, 4);
+      }
 }
 
 static cairo_status_t
@@ -286,6 +330,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sheet/margins", test_margins);
+  g_test_add_func ("/sheet/columns", test_columns);
   g_test_add_func ("/sheet/blocks", test_blocks);
   g_test_add_func ("/sheet/numbers", test_numbers);
   g_test_add_func ("/sheet/event", test_event);
