@@ -163,6 +163,38 @@ test_row_opens_item (Fixture *fixture,
   g_assert_finalize_object (page);
 }
 
+static gboolean
+has_action (GtkWidget *widget,
+            const char *action)
+{
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_action (child, action))
+      return TRUE;
+  return FALSE;
+}
+
+/* A page offers to copy and print only what there is an account of. */
+static void
+test_copy_and_print (Fixture *fixture,
+                     gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean offers;
+  } cases[] = { { "visit", TRUE }, { "guest", FALSE }, { "claim", FALSE }, { "report", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GtkWidget) page = create_page (fixture, cases[i].id);
+
+      g_assert_true (has_action (page, "win.copy-item") == cases[i].offers);
+      g_assert_true (has_action (page, "win.print-item") == cases[i].offers);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -176,6 +208,7 @@ main (int argc,
   ADD ("/item-page/source", test_source);
   ADD ("/item-page/place", test_place);
   ADD ("/item-page/row-opens-item", test_row_opens_item);
+  ADD ("/item-page/copy-and-print", test_copy_and_print);
 #undef ADD
 
   return g_test_run ();
