@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-#define SERIF "Source Serif 4,Noto Serif,serif"
-#define SANS "Adwaita Sans,Cantarell,Noto Sans,sans-serif"
-
 #define MAX_LABEL_LINES 4 /* beside the text; a longer one stands above it */
 #define TITLE_SIGN_SIZE 20 /* points */
 #define SIGN_SIZE 12 /* points */
@@ -31,21 +28,21 @@ typedef struct
   double sign_size; /* 0 for no sign; points */
 } BlockStyle;
 
-static const SteppeFace label_face = { SANS, 8.5, PANGO_WEIGHT_NORMAL, 1.25f, 0.35 };
+static const SteppeFace label_face = { STEPPE_SHEET_SANS, 8.5, PANGO_WEIGHT_NORMAL, 1.25f, 0.35 };
 
-#define LEAD { SERIF, 10.5, PANGO_WEIGHT_BOLD, 1.25f, 0 }
-#define BODY { SERIF, 10.5, PANGO_WEIGHT_NORMAL, 1.25f, 0 }
-#define SMALL { SANS, 8.5, PANGO_WEIGHT_NORMAL, 1.25f, 0.3 }
-#define FINE { SANS, 8, PANGO_WEIGHT_NORMAL, 1.2f, 0.35 }
+#define LEAD { STEPPE_SHEET_SERIF, 10.5, PANGO_WEIGHT_BOLD, 1.25f, 0 }
+#define BODY { STEPPE_SHEET_SERIF, 10.5, PANGO_WEIGHT_NORMAL, 1.25f, 0 }
+#define SMALL { STEPPE_SHEET_SANS, 8.5, PANGO_WEIGHT_NORMAL, 1.25f, 0.3 }
+#define FINE { STEPPE_SHEET_SANS, 8, PANGO_WEIGHT_NORMAL, 1.2f, 0.35 }
 
 static const BlockStyle styles[] = {
-  [STEPPE_BLOCK_TITLE] = { LEAD, { SERIF, 21, PANGO_WEIGHT_BOLD, 1.1f, 0 }, SMALL, 0, 0, FALSE, TITLE_SIGN_SIZE },
+  [STEPPE_BLOCK_TITLE] = { LEAD, { STEPPE_SHEET_SERIF, 21, PANGO_WEIGHT_BOLD, 1.1f, 0 }, SMALL, 0, 0, FALSE, TITLE_SIGN_SIZE },
   [STEPPE_BLOCK_FACT] = { LEAD, BODY, SMALL, 14, 3 },
-  [STEPPE_BLOCK_SUMMARY] = { LEAD, { SERIF, 12, PANGO_WEIGHT_NORMAL, 1.3f, 0 }, SMALL, 14, 6 },
-  [STEPPE_BLOCK_HEADING] = { LEAD, { SANS, 12, PANGO_WEIGHT_BOLD, 1.2f, 0 }, SMALL, 28, 28, TRUE },
+  [STEPPE_BLOCK_SUMMARY] = { LEAD, { STEPPE_SHEET_SERIF, 12, PANGO_WEIGHT_NORMAL, 1.3f, 0 }, SMALL, 14, 6 },
+  [STEPPE_BLOCK_HEADING] = { LEAD, { STEPPE_SHEET_SANS, 12, PANGO_WEIGHT_BOLD, 1.2f, 0 }, SMALL, 28, 28, TRUE },
   [STEPPE_BLOCK_STATEMENT] = { LEAD, BODY, SMALL, 7, 9 },
   [STEPPE_BLOCK_ENTRY] = { LEAD, BODY, SMALL, 7, 6, FALSE, SIGN_SIZE },
-  [STEPPE_BLOCK_SOURCE] = { LEAD, { SERIF, 9.5, PANGO_WEIGHT_NORMAL, 1.2f, 0 }, FINE, 7, 5 },
+  [STEPPE_BLOCK_SOURCE] = { LEAD, { STEPPE_SHEET_SERIF, 9.5, PANGO_WEIGHT_NORMAL, 1.2f, 0 }, FINE, 7, 5 },
   [STEPPE_BLOCK_REMARK] = { LEAD, FINE, FINE, 8, 2 },
 };
 

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Families for texts and for what stands beside them, the most wanted first. */
+#define STEPPE_SHEET_SERIF "Source Serif 4,Noto Serif,serif"
+#define STEPPE_SHEET_SANS "Adwaita Sans,Cantarell,Noto Sans,sans-serif"
+
 /**
  * SteppeFace:
  * @family: the families, the most wanted first, with commas between them

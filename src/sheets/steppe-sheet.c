@@ -19,7 +19,7 @@
 #define RULE_WIDTH 0.5 /* points */
 #define RULE_GRAY 0.6
 
-static const SteppeFace running_face = { "Adwaita Sans,Cantarell,Noto Sans,sans-serif", 8, PANGO_WEIGHT_NORMAL, 1.2f, 0.35 };
+static const SteppeFace running_face = { STEPPE_SHEET_SANS, 8, PANGO_WEIGHT_NORMAL, 1.2f, 0.35 };
 
 /**
  * SteppeSheet:
