@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "timeline/steppe-timeline-bar.h"
+#include "paint/steppe-timeline-bar.h"
 
 /* How events are painted: from the layout, without measuring or deciding anything. */
 

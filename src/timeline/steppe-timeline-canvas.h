@@ -4,8 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "model/steppe-focus.h"
-#include "timeline/steppe-timeline-events.h"
-#include "timeline/steppe-timeline-groups.h"
+#include "paint/steppe-timeline-events.h"
+#include "paint/steppe-timeline-groups.h"
 
 G_BEGIN_DECLS
 

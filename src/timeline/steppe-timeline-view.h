@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/steppe-focus.h"
-#include "timeline/steppe-timeline-groups.h"
+#include "paint/steppe-timeline-groups.h"
 
 G_BEGIN_DECLS
 

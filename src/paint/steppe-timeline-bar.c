@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "timeline/steppe-timeline-bar.h"
+#include "paint/steppe-timeline-bar.h"
 
 /* Pixels by which a bar is higher than the sign on it. */
 #define BAR_MARGIN 1

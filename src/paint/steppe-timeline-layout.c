@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "timeline/steppe-timeline-layout.h"
+#include "paint/steppe-timeline-layout.h"
 
 #include <math.h>
 
 #include "time/steppe-lane-packer.h"
-#include "timeline/steppe-timeline-bar.h"
+#include "paint/steppe-timeline-bar.h"
 
 /**
  * SteppeTimelineLayout:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "timeline/steppe-timeline-track.h"
+#include "paint/steppe-timeline-track.h"
 
 #define BLOCK 64
 

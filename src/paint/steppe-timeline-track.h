@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "timeline/steppe-timeline-events.h"
+#include "paint/steppe-timeline-events.h"
 
 G_BEGIN_DECLS
 

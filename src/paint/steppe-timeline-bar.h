@@ -2,7 +2,7 @@
 #pragma once
 
 #include "paint/steppe-bar.h"
-#include "timeline/steppe-timeline-events.h"
+#include "paint/steppe-timeline-events.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
-#include "timeline/steppe-timeline-groups.h"
+#include "paint/steppe-timeline-groups.h"
 
 #include <glib/gi18n.h>
 

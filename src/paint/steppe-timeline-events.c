@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "timeline/steppe-timeline-events.h"
+#include "paint/steppe-timeline-events.h"
 
 #include "model/steppe-local-date.h"
 #include "model/steppe-narrative-text.h"

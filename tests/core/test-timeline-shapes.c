@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "timeline/steppe-timeline-bar.h"
-#include "timeline/steppe-timeline-layout.h"
+#include "paint/steppe-timeline-bar.h"
+#include "paint/steppe-timeline-layout.h"
 
 #include <math.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "paint/steppe-bar.h"
-#include "timeline/steppe-timeline-track.h"
+#include "paint/steppe-timeline-track.h"
 
 G_BEGIN_DECLS
 
