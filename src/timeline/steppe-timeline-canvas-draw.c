@@ -146,7 +146,7 @@ draw_ticks (const SteppeTimelinePainter *painter)
       if (!tick->is_edge)
         _steppe_timeline_painter_fill (painter, &grid, line, metrics->header, 1, painter->height - metrics->header);
       pango_layout_set_text (canvas->tick_layout, tick->label, -1);
-      _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &text, round (x), metrics->row + 4);
+      _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &text, round (x), STEPPE_TIMELINE_TICK_ROW (canvas));
     }
 }
 
@@ -157,9 +157,11 @@ draw_above (const SteppeTimelinePainter *painter,
             double width)
 {
   const GdkRGBA color = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
+  const SteppeTimeRoom room = { pixel, pixel + width };
 
+  g_array_append_val (painter->above, room);
   pango_layout_set_text (painter->canvas->tick_layout, text, -1);
-  _steppe_timeline_painter_draw_text (painter, painter->canvas->tick_layout, &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), 3);
+  _steppe_timeline_painter_draw_text (painter, painter->canvas->tick_layout, &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), STEPPE_TIMELINE_CONTEXT_ROW);
 }
 
 /* The length of a gap is written above it, as near to its middle as what else is there allows. */
@@ -219,7 +221,7 @@ draw_contexts (const SteppeTimelinePainter *painter)
   SteppeTimelineCanvas *canvas = painter->canvas;
   double seen_from = steppe_time_viewport_get_origin (canvas->viewport), spacing = canvas->metrics.row / 2;
   double free_from = seen_from - STEPPE_TIMELINE_MARGIN;
-  g_autoptr (GArray) headings = steppe_time_ticks_create_headings (canvas->ticks, seen_from, seen_from + painter->width);
+  g_autoptr (GArray) headings = steppe_time_ticks_create_headings (canvas->ticks, seen_from, seen_from + steppe_time_viewport_get_width (canvas->viewport));
   guint segment = 0;
 
   for (guint i = 0; i < headings->len; i++)
@@ -263,17 +265,20 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
                                   GtkSnapshot *snapshot)
 {
   SteppeTimelineCanvas *canvas = STEPPE_TIMELINE_CANVAS (widget);
+  g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (SteppeTimeRoom));
   SteppeTimelinePainter painter;
   GdkRGBA line;
 
   if (canvas->layout == NULL || steppe_time_axis_is_empty (steppe_time_viewport_get_axis (canvas->viewport)))
     return;
   init_painter (&painter, canvas, snapshot);
+  painter.above = above;
   line = _steppe_timeline_painter_fade (&painter, STEPPE_TIMELINE_GRID_ALPHA);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) painter.left, 0, (float) (painter.right - painter.left), (float) painter.height));
   draw_gaps (&painter);
   draw_ticks (&painter);
   draw_contexts (&painter);
+  _steppe_timeline_painter_draw_now (&painter);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) canvas->metrics.header, (float) painter.width, (float) (painter.height - canvas->metrics.header)));
   _steppe_timeline_painter_draw_collapsed (&painter);
   _steppe_timeline_painter_draw_events (&painter);

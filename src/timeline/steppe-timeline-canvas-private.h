@@ -69,6 +69,8 @@ struct _SteppeTimelineCanvas
   PangoLayout *name_layout; /* to measure names */
   PangoLayout *tick_layout; /* to measure and draw the header */
 
+  gint64 now; /* as set; STEPPE_INSTANT_MIN for what the clock of the computer shows */
+
   double pointer_x;
   double drag_x; /* how far the drag has got */
   double drag_y;

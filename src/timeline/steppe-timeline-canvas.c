@@ -303,6 +303,23 @@ _steppe_timeline_canvas_select (SteppeTimelineCanvas *self,
 }
 
 /**
+ * steppe_timeline_canvas_set_now:
+ * @self: a canvas
+ * @now: an instant; %STEPPE_INSTANT_MIN for what the clock of this computer shows
+ *
+ * Marks another instant as now, if it is on the axis.
+ */
+void
+steppe_timeline_canvas_set_now (SteppeTimelineCanvas *self,
+                                gint64 now)
+{
+  g_return_if_fail (STEPPE_IS_TIMELINE_CANVAS (self));
+
+  self->now = now;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * steppe_timeline_canvas_get_events:
  * @self: a canvas
  *
@@ -511,6 +528,7 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
 
   self->events = steppe_timeline_events_new (NULL);
   self->viewport = steppe_time_viewport_new ();
+  self->now = STEPPE_INSTANT_MIN;
   self->groups = steppe_timeline_groups_new (self->events, NULL, STEPPE_TIMELINE_LANES_NONE);
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));

@@ -24,6 +24,9 @@ void steppe_timeline_canvas_collapse_all (SteppeTimelineCanvas *self,
                                           gboolean collapsed);
 GtkAdjustment *steppe_timeline_canvas_get_vadjustment (SteppeTimelineCanvas *self);
 
+void steppe_timeline_canvas_set_now (SteppeTimelineCanvas *self,
+                                     gint64 now);
+
 SteppeTimelineEvents *steppe_timeline_canvas_get_events (SteppeTimelineCanvas *self);
 void steppe_timeline_canvas_get_range (SteppeTimelineCanvas *self,
                                        gint64 *from,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "time/steppe-time-room.h"
 #include "timeline/steppe-timeline-canvas-private.h"
 
 G_BEGIN_DECLS
@@ -28,7 +29,12 @@ typedef struct
   gboolean is_rtl;
   GdkRGBA ink;
   GdkRGBA accent;
+  GArray *above; /* of SteppeTimeRoom, in pixels of the axis: what is taken of the upper row of the header */
 } SteppeTimelinePainter;
+
+/* Where the rows of the header begin. */
+#define STEPPE_TIMELINE_CONTEXT_ROW 3
+#define STEPPE_TIMELINE_TICK_ROW(canvas) ((canvas)->metrics.row + 4)
 
 GdkRGBA _steppe_timeline_painter_fade (const SteppeTimelinePainter *painter,
                                        float alpha);
@@ -62,6 +68,7 @@ double _steppe_timeline_painter_get_left (const SteppeTimelinePainter *painter,
 
 void _steppe_timeline_painter_draw_collapsed (const SteppeTimelinePainter *painter);
 void _steppe_timeline_painter_draw_names (const SteppeTimelinePainter *painter);
+void _steppe_timeline_painter_draw_now (const SteppeTimelinePainter *painter);
 void _steppe_timeline_painter_draw_events (const SteppeTimelinePainter *painter);
 void _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter);
 
