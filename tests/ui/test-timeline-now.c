@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "timeline-testing.h"
+
+#include <math.h>
+
+/* What is found among the nodes of a frame. */
+typedef struct
+{
+  GdkRGBA accent;
+  double header;
+  GArray *lines; /* of float: where lines in the accent colour are */
+  GArray *texts; /* of graphene_rect_t: in the header, in the order of drawing */
+} Frame;
+
+static void
+find_nodes (Frame *frame,
+            GskRenderNode *node,
+            float x,
+            float y)
+{
+  GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  graphene_rect_offset (&bounds, x, y);
+  if (type == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        find_nodes (frame, gsk_container_node_get_child (node, i), x, y);
+    }
+  else if (type == GSK_CLIP_NODE)
+    {
+      find_nodes (frame, gsk_clip_node_get_child (node), x, y);
+    }
+  else if (type == GSK_TRANSFORM_NODE)
+    {
+      float dx, dy;
+
+      gsk_transform_to_translate (gsk_transform_node_get_transform (node), &dx, &dy);
+      find_nodes (frame, gsk_transform_node_get_child (node), x + dx, y + dy);
+    }
+  else if (type == GSK_COLOR_NODE && gdk_rgba_equal (gsk_color_node_get_color (node), &frame->accent) && bounds.size.width == 1)
+    {
+      g_array_append_val (frame->lines, bounds.origin.x);
+    }
+  else if (type == GSK_TEXT_NODE && bounds.origin.y < frame->header)
+    {
+      g_array_append_val (frame->texts, bounds);
+    }
+}
+
+static void
+take_frame (Fixture *fixture,
+            Frame *frame)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
+  g_autoptr (GskRenderNode) node = NULL;
+
+  *frame = (Frame) { *accent, fixture->canvas->metrics.header };
+  frame->lines = g_array_new (FALSE, FALSE, sizeof (float));
+  frame->texts = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  GTK_WIDGET_GET_CLASS (fixture->canvas)->snapshot (GTK_WIDGET (fixture->canvas), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  find_nodes (frame, node, 0, 0);
+}
+
+static void
+clear_frame (Frame *frame)
+{
+  g_array_unref (frame->lines);
+  g_array_unref (frame->texts);
+}
+
+/* A line stands where now is, and its word over no other text, whatever now is. */
+static void
+test_marked (void)
+{
+  static const char *const dates[] = { "1921-07", "1939-05-11/1939-09-16", "1991", "2024-08-30", "2024-09-02", "2024-09-03", "2025", NULL };
+  const SteppeTimeAxis *axis;
+  Fixture fixture;
+  Frame without;
+  guint n_words = 0;
+
+  set_up (&fixture, dates);
+  axis = steppe_time_viewport_get_axis (fixture.canvas->viewport);
+  steppe_timeline_canvas_set_now (fixture.canvas, STEPPE_INSTANT_MAX);
+  take_frame (&fixture, &without);
+  for (int i = 0; i <= 100; i++)
+    {
+      gint64 now = steppe_time_axis_to_instant (axis, i / 100.0);
+      double expected = _steppe_timeline_canvas_to_view (fixture.canvas, steppe_time_viewport_to_pixel (fixture.canvas->viewport, now));
+      Frame frame;
+
+      steppe_timeline_canvas_set_now (fixture.canvas, now);
+      take_frame (&fixture, &frame);
+      g_assert_cmpuint (frame.lines->len, ==, 1);
+      g_assert_cmpfloat (fabs (g_array_index (frame.lines, float, 0) - expected), <=, 1);
+      g_assert_cmpuint (frame.texts->len, >=, without.texts->len);
+      g_assert_cmpuint (frame.texts->len, <=, without.texts->len + 1);
+      n_words += frame.texts->len - without.texts->len;
+      for (guint k = 0; frame.texts->len > without.texts->len && k < without.texts->len; k++)
+        g_assert_false (graphene_rect_intersection (&g_array_index (frame.texts, graphene_rect_t, without.texts->len),
+                                                    &g_array_index (frame.texts, graphene_rect_t, k), NULL));
+      clear_frame (&frame);
+    }
+  g_assert_cmpuint (n_words, >, 20);
+  clear_frame (&without);
+  tear_down (&fixture);
+}
+
+/* Nothing is marked before what happens first and after what happens last. */
+static void
+test_out_of_range (void)
+{
+  static const char *const dates[] = { "2024-08-30", "2024-09-02", "2024-09-03", NULL };
+  static const char *const instants[] = { "1939-05-11", "2024-09-04T12:00:00", "2026-11-25", "-0043-03-15" };
+  Fixture fixture;
+
+  set_up (&fixture, dates);
+  for (guint i = 0; i < G_N_ELEMENTS (instants); i++)
+    {
+      g_autoptr (SteppeDate) date = steppe_date_new (instants[i], NULL);
+      Frame frame;
+
+      steppe_timeline_canvas_set_now (fixture.canvas, steppe_date_get_earliest (date));
+      take_frame (&fixture, &frame);
+      g_assert_cmpuint (frame.lines->len, ==, 0);
+      clear_frame (&frame);
+    }
+  tear_down (&fixture);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/timeline-now/marked", test_marked);
+  g_test_add_func ("/timeline-now/out-of-range", test_out_of_range);
+  return g_test_run ();
+}
