@@ -21,6 +21,7 @@ char *_steppe_words_for_unqualified (const SteppeEdtfPoint *point, SteppeDateSty
 char *_steppe_words_for_time (const SteppeEdtfPoint *point, SteppeDateStyle style, const char *place_name);
 char *_steppe_words_for_year (gint64 year);
 char *_steppe_words_for_long_time (double years, int digits, gboolean is_ago);
+char *_steppe_words_for_age (double years);
 char *_steppe_words_for_month (int month, SteppeDateStyle style, SteppeWordsPlace place);
 char *_steppe_words_for_month_of_day (int month, SteppeDateStyle style);
 

@@ -9,6 +9,8 @@
 /* Years from here back that are round numbers are told as “million years ago”. */
 #define DEEP_TIME G_GINT64_CONSTANT (1000000)
 #define DEEP_TIME_ROUND G_GINT64_CONSTANT (100000)
+/* Significant digits of an age in little room. */
+#define AGE_DIGITS 3
 
 /* @format may be a translator's, so it may be wrong: then the number stands for the name. */
 static char *
@@ -84,12 +86,12 @@ get_unit (const char *number,
   return unit >= 1 ? unit : otherwise;
 }
 
-/* @years, a million or more, with @digits significant digits, in the unit that the language counts in: as a length of
- * time, or as how long ago something was. */
-char *
-_steppe_words_for_long_time (double years,
-                             int digits,
-                             gboolean is_ago)
+/* The number of units of a million years or more that are @years, with @digits significant digits. Sets @is_billions to
+ * which unit the language counts such a time in. */
+static char *
+count_long_time (double years,
+                 int digits,
+                 gboolean *is_billions)
 {
   /* Translators: how many years your words for “billion years” stand for, in digits only: 1000000000, or for one 100000000
    * in Chinese, which counts in 亿. */
@@ -97,10 +99,23 @@ _steppe_words_for_long_time (double years,
   /* Translators: how many years your words for “million years” stand for, in digits only: 1000000, or for one 10000 in
    * Chinese, which counts in 万. */
   double million = get_unit (C_ ("unit of million years", "1000000"), 1e6);
-  gboolean is_billions = years >= billion;
+  g_autofree char *rounded = NULL;
+
+  *is_billions = years >= billion;
   /* Rounded first: %g alone with two digits would write 6600 as a power of ten. */
-  g_autofree char *rounded = g_strdup_printf ("%.*e", digits - 1, years / (is_billions ? billion : million));
-  g_autofree char *number = g_strdup_printf ("%.15g", g_strtod (rounded, NULL));
+  rounded = g_strdup_printf ("%.*e", digits - 1, years / (*is_billions ? billion : million));
+  return g_strdup_printf ("%.15g", g_strtod (rounded, NULL));
+}
+
+/* @years, a million or more, with @digits significant digits, in the unit that the language counts in: as a length of
+ * time, or as how long ago something was. */
+char *
+_steppe_words_for_long_time (double years,
+                             int digits,
+                             gboolean is_ago)
+{
+  gboolean is_billions;
+  g_autofree char *number = count_long_time (years, digits, &is_billions);
 
   if (is_ago && is_billions)
     /* Translators: %s is a number such as 13.8 */
@@ -113,6 +128,20 @@ _steppe_words_for_long_time (double years,
     return g_strdup_printf (_ ("%s billion years"), number);
   /* Translators: a length of time; %s is a number such as 66 */
   return g_strdup_printf (_ ("%s million years"), number);
+}
+
+/* How long ago something was, a million @years or more, in few letters. */
+char *
+_steppe_words_for_age (double years)
+{
+  gboolean is_billions;
+  g_autofree char *number = count_long_time (years, AGE_DIGITS, &is_billions);
+
+  if (is_billions)
+    /* Translators: “13.8 billion years ago” in few letters, as geologists write it */
+    return g_strdup_printf (_ ("%s Ga"), number);
+  /* Translators: “66 million years ago” in few letters, as geologists write it */
+  return g_strdup_printf (_ ("%s Ma"), number);
 }
 
 /* A year of long ago, @digits significant digits of it, or all for 0. */

@@ -97,5 +97,7 @@ _steppe_tick_format_short (SteppeTickFormat format,
   steppe_instant_to_civil (boundary, &civil);
   if (format == STEPPE_TICK_FORMAT_MONTH_OF_YEAR || format == STEPPE_TICK_FORMAT_DAY_OF_YEAR)
     return format_with_year (&civil, format == STEPPE_TICK_FORMAT_DAY_OF_YEAR, STEPPE_DATE_STYLE_SHORT);
+  if (format == STEPPE_TICK_FORMAT_YEAR && civil.year <= DEEP_TIME)
+    return _steppe_words_for_age (1 - (double) civil.year);
   return _steppe_tick_format (format, boundary);
 }

@@ -93,8 +93,8 @@ is_one_unit_below (const SteppeTimeStep *step,
   return TRUE;
 }
 
-/* The last boundary up to @instant of the unit that a label there names: where @step is ages, the year all the same, unless
- * that is so long ago that it would only be a long number. */
+/* The last boundary up to @instant of the unit that a label there names: of hours, the minute; of ages, the year all the
+ * same, unless that is so long ago that it would only be a long number. */
 static gint64
 floor_to_named (const SteppeTimeStep *step,
                 gint64 instant)
@@ -106,6 +106,8 @@ floor_to_named (const SteppeTimeStep *step,
   steppe_instant_to_civil (instant, &civil);
   if (unit.unit == STEPPE_TIME_UNIT_YEAR && ABS (civil.year) < LONG_AGO)
     unit.count = 1;
+  if (unit.unit <= STEPPE_TIME_UNIT_HOUR)
+    unit = (SteppeTimeStep) { MIN (unit.unit, STEPPE_TIME_UNIT_MINUTE), 1 };
   return steppe_time_step_floor (&unit, instant);
 }
 
@@ -125,6 +127,21 @@ append_candidate (Chooser *chooser,
   g_array_append_val (chooser->candidates, copy);
 }
 
+/* In few letters where more would not fit into the stretch. */
+static char *
+create_label (const Chooser *chooser,
+              const SteppeTickStretch *stretch,
+              gint64 boundary)
+{
+  double width = (stretch->segment->to - stretch->segment->from) * chooser->options->length;
+  char *label = _steppe_tick_format (stretch->manner.format, boundary);
+
+  if (_steppe_tick_scaler_measure (&chooser->scaler, label) + chooser->options->spacing <= width)
+    return label;
+  g_free (label);
+  return _steppe_tick_format_short (stretch->manner.format, boundary);
+}
+
 /* Adds candidates for the unit that begins at @boundary: with the label after the tick, and across it. Where the unit
  * begins before the stretch, the label is at the start of that. */
 static void
@@ -139,7 +156,7 @@ add_candidate (Chooser *chooser,
 
   if (boundary > stretch->segment->end)
     return;
-  label = _steppe_tick_format (stretch->manner.format, boundary);
+  label = create_label (chooser, stretch, boundary);
   candidate.tick.is_edge = boundary < stretch->segment->start;
   candidate.tick.position = _steppe_tick_scaler_get_pixel (&chooser->scaler, MAX (boundary, stretch->segment->start));
   candidate.tick.label_position = candidate.tick.position;
@@ -181,7 +198,7 @@ add_regular (Chooser *chooser,
       if (boundary >= stretch->segment->start)
         add_candidate (chooser, stretch, boundary, value, TRUE);
       else if (boundary != G_MININT64 && !is_one_unit_below (&stretch->step, &unit))
-        add_candidate (chooser, stretch, boundary, VALUE_EDGE, TRUE);
+        add_edge (chooser, stretch);
       if (!steppe_time_step_next (&stretch->step, boundary, &next))
         break;
       boundary = next;

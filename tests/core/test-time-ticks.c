@@ -14,7 +14,7 @@
 /* A stretch says its year where it is so many times as wide as its labels, and so many pixels at the least. */
 #define YEAR_LABELS 3
 #define LEAST_YEAR_WIDTH 80
-#define LEAST_AGE_WIDTH 180
+#define LEAST_AGE_WIDTH 120
 
 static double
 measure (const char *text,
@@ -84,6 +84,10 @@ test_scales (void)
     { "2024-08-30", "2024-09-04", 400, "30 Aug|31 Aug|1 Sep|2 Sep|3 Sep|4 Sep", "2024" },
     { "2024-08-30", "2024-09-04", 450, "Fri 30 Aug|Sat 31 Aug|Sun 1 Sep|Mon 2 Sep|Tue 3 Sep|Wed 4 Sep", "2024" },
     { "2024-08-01", "2024-09-30", 450, "5 Aug|12 Aug|19 Aug|26 Aug|2 Sep|9 Sep|16 Sep|23 Sep|30 Sep", "2024" },
+    /* Where no boundary lies, the time at which it begins; where that is ages ago, in few letters. */
+    { "2024-09-02T07:20:30", "2024-09-02T07:39:59", 40, "07:20*", "2 September 2024" },
+    { "Y-13800000000", "Y-13000000000", 60, "13.8 Ga*", "" },
+    { "Y-13800000000", "Y-13000000000", 400, "13.5 billion years ago|13 billion years ago", "" },
     { "-0043-03-15T10:00:00", "-0043-03-15T10:00:20", 500, "10:00:00|10:00:05|10:00:10|10:00:15|10:00:20", "15 March 44 BCE" },
     { "2024-08-30", "2024-09-04", 170, "30|31|1|2|3|4", "August 2024|September 2024" },
     { "2024-11-01", "2025-02-28", 150, "Nov|Dec|Jan|Feb", "2024|2025" },
