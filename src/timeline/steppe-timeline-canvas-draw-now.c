@@ -74,7 +74,7 @@ find_room (const SteppeTimelinePainter *painter,
   SteppeTimelineCanvas *canvas = painter->canvas;
   double spacing = round (canvas->metrics.row / 3);
   double from = steppe_time_viewport_get_origin (canvas->viewport) - STEPPE_TIMELINE_MARGIN;
-  SteppeTimeRoom row = { from, from + painter->right - painter->left };
+  SteppeTimeRoom row = { from + 2, from + painter->right - painter->left - 2 };
 
   for (guint i = 0; i < taken->len; i++)
     {
