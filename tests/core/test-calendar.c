@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "time/steppe-calendar.h"
 
+#include <locale.h>
+
 /* Days counted from 1970-01-01, from published tables: the Modified Julian Day of 1970-01-01 is 40,587, that of
  * 1858-11-17 is 0, of 2000-01-01 is 51,544 and of 1582-10-15 is −100,840; Julian Day Number 0 is −4713-11-24. */
 static const struct
@@ -181,6 +183,33 @@ test_iso_of_years (void)
   g_assert_cmpstr (bang_iso, ==, "-13800000000-12-31T23:59:59");
 }
 
+/* Weeks begin as the user's locale has it. */
+static void
+test_week_start (void)
+{
+  static const struct
+  {
+    const char *locale;
+    GDateWeekday week_start;
+  } cases[] = {
+    { "en_US.UTF-8", G_DATE_SUNDAY },
+    { "ru_RU.UTF-8", G_DATE_MONDAY },
+    { "ar_EG.UTF-8", G_DATE_SATURDAY },
+  };
+  guint n_tested = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if (setlocale (LC_TIME, cases[i].locale) == NULL)
+        continue;
+      n_tested++;
+      g_assert_cmpint (steppe_calendar_get_week_start (), ==, cases[i].week_start);
+    }
+  setlocale (LC_TIME, "C");
+  if (n_tested == 0)
+    g_test_skip ("none of the locales");
+}
+
 int
 main (int argc,
       char **argv)
@@ -193,5 +222,6 @@ main (int argc,
   g_test_add_func ("/calendar/round-trip", test_round_trip);
   g_test_add_func ("/calendar/iso", test_iso);
   g_test_add_func ("/calendar/iso-of-years", test_iso_of_years);
+  g_test_add_func ("/calendar/week-start", test_week_start);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "dossier-testing.h"
 #include "model/steppe-chronology.h"
 #include "model/steppe-item-words.h"
+#include "paint/steppe-timeline-events.h"
 #include "time/steppe-time-zone.h"
 
 #define PLACES                                                                                        \
@@ -80,6 +81,34 @@ test_words (void)
       g_assert_cmpstr (local, ==, cases[i].local);
       g_assert_cmpint (steppe_date_get_earliest (date), ==, steppe_date_get_earliest (steppe_event_get_date (STEPPE_EVENT (event))));
       g_assert_cmpstr (steppe_date_get_text (date), ==, cases[i].date);
+    }
+}
+
+/* The timeline and the span of time go by the clocks that the words name: in the order of their hours, whatever the
+ * instants are. */
+static void
+test_timeline (void)
+{
+  g_autoptr (SteppeDossier) dossier = read_members (PLACES ", 'events': ["
+                                                           "{'id': 'west', 'title': 'T', 'date': '2024-01-01T01:00:00Z', 'places': ['ny']}, "
+                                                           "{'id': 'east', 'title': 'T', 'date': '2024-01-01T00:00:00Z', 'places': ['ub']}, "
+                                                           "{'id': 'own', 'title': 'T', 'date': '2024-01-01T05:00:00+05:30'}]");
+  static const struct
+  {
+    const char *id, *local;
+  } events[] = { { "west", "2023-12-31T20:00:00" }, { "own", "2024-01-01T05:00:00" }, { "east", "2024-01-01T08:00:00" } };
+  g_autoptr (SteppeTimelineEvents) timeline = steppe_timeline_events_new (dossier);
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      const SteppeTimelineEvent *placed = steppe_timeline_events_get_event (timeline, i);
+      SteppeSpan span = steppe_event_get_span (placed->event, dossier);
+      g_autofree char *anchor = steppe_instant_to_iso (placed->anchor);
+
+      g_assert_cmpstr (steppe_item_get_id (STEPPE_ITEM (placed->event)), ==, events[i].id);
+      g_assert_cmpstr (anchor, ==, events[i].local);
+      g_assert_cmpint (span.earliest, ==, placed->start_earliest);
+      g_assert_cmpint (span.latest, ==, placed->end_latest);
     }
 }
 
@@ -200,6 +229,7 @@ main (int argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/local-date/words", test_words);
+  g_test_add_func ("/local-date/timeline", test_timeline);
   g_test_add_func ("/local-date/changed-zone", test_changed_zone);
   g_test_add_func ("/local-date/legs", test_legs);
   g_test_add_func ("/local-date/order", test_order);

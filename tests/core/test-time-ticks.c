@@ -11,6 +11,7 @@
 #define SPACING 5
 #define OVERHANG 10
 #define N_ROUNDS 1500
+#define N_WINDOWS 500 /* and six views of each */
 /* A stretch says its year where it is so many times as wide as its labels, and so many pixels at the least. */
 #define YEAR_LABELS 3
 #define LEAST_YEAR_WIDTH 80
@@ -422,7 +423,7 @@ test_windows (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1206);
 
-  for (int round = 0; round < N_ROUNDS; round++)
+  for (int round = 0; round < N_WINDOWS; round++)
     {
       g_autoptr (GArray) cells = create_random_cells (rand);
       const SteppeTimeCell *data = (const SteppeTimeCell *) (gconstpointer) cells->data;
