@@ -12,8 +12,8 @@
  * What of a timeline is shown where, at one scale: events in lanes and, where there is no room, counts. Drawing, hit
  * tests and assistive technology read the same numbers.
  *
- * The work grows with what is shown, not with how many events there are: where all lanes are full, the events up to the
- * next free pixel are counted without a look at each.
+ * The work grows with what is shown, hardly with how many events there are: where all lanes are full, a search that looks
+ * at two numbers of each event finds the next one that has room, and the others are counted.
  */
 struct _SteppeTimelineLayout
 {
@@ -31,8 +31,12 @@ struct _SteppeTimelineLayout
 #define MAX_SLACK 1.5
 /* A bar as wide as so many of the least labels has its own inside even where that is cut off. */
 #define INSIDE_LABELS 3
-/* So many events are looked at one by one even where all lanes are full. */
-#define FEW 16
+/* Weights from here on are all the same to a search for what has room. */
+#define MANY_WEIGHTS 32
+/* The part of the spacing by which a bar ends short of where it does: a trace more than half, for the rounding of sums. */
+#define INSET 0.505
+/* Pixels for the rounding of sums. */
+#define TRACE 0.01
 
 typedef struct
 {
@@ -123,11 +127,18 @@ static void
 inset (SteppeTimelineBox *body,
        double spacing)
 {
-  /* A trace more than half, for the rounding of sums. */
-  double margin = MIN (0.505 * spacing, body->width / 4);
+  double margin = MIN (INSET * spacing, body->width / 4);
 
   body->x += margin;
   body->width -= 2 * margin;
+}
+
+/* How far the sign of a moment may move that is known to within so many pixels. */
+static double
+get_slack (const SteppeTimelineLayoutOptions *options,
+           double width)
+{
+  return CLAMP ((width - options->sign) / 2, 0, MAX_SLACK * options->sign);
 }
 
 /* Where an event would be, if it were alone, and how far it may move from there. */
@@ -145,7 +156,7 @@ get_body (const Packing *packing,
     from -= OPEN_END * options->arrow;
   if (event->end_edge != STEPPE_EDGE_KNOWN)
     to += OPEN_END * options->arrow;
-  *slack = event->lasts ? 0 : CLAMP ((to - from - options->sign) / 2, 0, MAX_SLACK * options->sign);
+  *slack = event->lasts ? 0 : get_slack (options, to - from);
   body.x = from;
   body.width = to - from;
   inset (&body, options->spacing);
@@ -231,55 +242,80 @@ add_to_crowd (Packing *packing,
   g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).last = steppe_timeline_track_get_number (packing->group->track, first + count - 1);
 }
 
-/* The position of the first event from @n on, before @end, whose anchor is at @pixel or after it, or that must be
- * shown. */
-static guint
-find_from_pixel (const Packing *packing,
-                 guint n,
-                 guint end,
-                 double pixel)
+/* A search for the next event that may have room. Inside one segment of the axis, pixels go with time. */
+typedef struct
+{
+  guint end; /* the position at which it ends: where counts go to the next place, or the scale changes */
+  gint64 start; /* the start of the segment */
+  double start_pixel;
+  double scale; /* pixels for a second */
+  double room_from[MANY_WEIGHTS]; /* by weight: from where on there is room, or NAN where that is not known yet */
+} Search;
+
+static void
+begin_search (const Packing *packing,
+              Search *search,
+              guint n,
+              guint end,
+              double pixel)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
   const SteppeTimelineTrack *track = packing->group->track;
-  guint next = steppe_timeline_track_find_from (track, steppe_time_axis_to_instant (options->axis, pixel / options->length));
+  double bin_end = (floor (pixel / options->crowd_width) + 1) * options->crowd_width;
+  const SteppeTimeSegment *segment = steppe_time_axis_get_segment (options->axis, steppe_time_axis_find_segment (options->axis, pixel / options->length));
+  gint64 last = MIN (segment->end, steppe_time_axis_to_instant (options->axis, bin_end / options->length));
 
-  next = MIN (next, end);
+  search->end = MIN (end, steppe_timeline_track_find_from (track, last));
   for (guint i = 0; i < G_N_ELEMENTS (options->must); i++)
     {
       guint must = steppe_timeline_track_find_number (track, options->must[i]);
 
-      if (must >= n && must < next)
-        next = must;
+      if (must >= n)
+        search->end = MIN (search->end, must);
     }
-  return next;
+  search->start = segment->start;
+  search->start_pixel = segment->from * options->length;
+  search->scale = (segment->to * options->length - search->start_pixel) / steppe_time_get_length (segment->start, segment->end);
+  for (int i = 0; i < MANY_WEIGHTS; i++)
+    search->room_from[i] = NAN;
 }
 
-/* When all lanes are full: counts what cannot have room and returns the position of the first event that may. */
+static gboolean
+may_have_room (const Packing *packing,
+               Search *search,
+               const SteppeTimelineBrief *brief)
+{
+  const SteppeTimelineLayoutOptions *options = packing->options;
+  int weight = CLAMP (brief->weight, 0, MANY_WEIGHTS - 1);
+  double x = search->start_pixel + steppe_time_get_length (search->start, brief->anchor) * search->scale + TRACE;
+
+  if (isnan (search->room_from[weight]))
+    search->room_from[weight] = steppe_lane_packer_get_room_from (packing->packer, weight < MANY_WEIGHTS - 1 ? weight : STEPPE_LANE_RANK_MUST - 1);
+  if (brief->seconds < 0)
+    x += INSET * options->spacing;
+  else
+    x += get_slack (options, brief->seconds * search->scale) - options->sign / 2;
+  return x >= search->room_from[weight];
+}
+
+/* Counts the events from position @n on that cannot have room; returns the position of the first that may. */
 static guint
 skip_full (Packing *packing,
            guint n,
            guint end)
 {
-  const SteppeTimelineLayoutOptions *options = packing->options;
-  const SteppeTimelineTrack *track = packing->group->track;
-  double slack, x = get_body (packing, steppe_timeline_track_get_number (track, n), &slack).x + options->sign / 2;
-  double bin_end = (floor (x / options->crowd_width) + 1) * options->crowd_width;
-  double room_from;
-  guint next;
+  const SteppeTimelineBrief *briefs = steppe_timeline_track_get_briefs (packing->group->track);
+  double pixel = get_pixel (packing, briefs[n].anchor);
+  Search search;
+  guint next = n;
 
-  if (x < options->from || steppe_lane_packer_get_room_from (packing->packer, 0) <= x)
+  if (pixel < packing->options->from)
     return n;
-  next = find_from_pixel (packing, n, end, bin_end);
-  if (next <= n)
-    return n;
-  /* Some of those until there may be of a rank for which there is room sooner. */
-  room_from = steppe_lane_packer_get_room_from (packing->packer, steppe_timeline_track_get_greatest_weight (track, n, next));
-  if (room_from < bin_end)
-    next = find_from_pixel (packing, n, next, room_from);
-  /* Of a few, one or the other may be moved to where there is room. */
-  if (next < n + FEW)
-    return n;
-  add_to_crowd (packing, x, n, next - n);
+  begin_search (packing, &search, n, end, pixel);
+  while (next < search.end && !may_have_room (packing, &search, &briefs[next]))
+    next++;
+  if (next > n)
+    add_to_crowd (packing, pixel, n, next - n);
   return next;
 }
 
@@ -309,7 +345,6 @@ pack (Packing *packing)
   gint64 from = steppe_time_axis_to_instant (options->axis, options->from / options->length);
   gint64 to = steppe_time_axis_to_instant (options->axis, options->to / options->length);
   guint end = to < G_MAXINT64 ? steppe_timeline_track_find_from (track, to + 1) : steppe_timeline_track_get_n_events (track);
-  guint next_skip = 0;
 
   for (guint n = steppe_timeline_track_find_reaching (track, 0, from); n < end;
        n = steppe_timeline_track_find_reaching (track, n + 1, from))
@@ -317,17 +352,11 @@ pack (Packing *packing)
       double slack;
       SteppeTimelineBox body;
 
-      if (n >= next_skip)
-        {
-          n = skip_full (packing, n, end);
-          next_skip = n + FEW;
-          if (n >= end)
-            break;
-        }
+      n = skip_full (packing, n, end);
+      if (n >= end)
+        break;
       body = get_body (packing, steppe_timeline_track_get_number (track, n), &slack);
-      if (add_event (packing, &body, slack))
-        next_skip = n + 1;
-      else
+      if (!add_event (packing, &body, slack))
         add_to_crowd (packing, body.x + options->sign / 2, n, 1);
     }
 }

@@ -8,7 +8,7 @@ struct _SteppeTimelineTrack
   const SteppeTimelineEvents *events;
   GArray *numbers; /* of guint: the numbers of its events, in order */
   GArray *reaches; /* of gint64: by block of events, the last instant any of them reaches */
-  GArray *weights; /* of int: by block of events, the greatest weight of any of them */
+  GArray *briefs; /* of SteppeTimelineBrief */
 };
 
 static const SteppeTimelineEvent *
@@ -34,18 +34,18 @@ steppe_timeline_track_new (const SteppeTimelineEvents *events,
   self->events = events;
   self->numbers = numbers;
   self->reaches = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->weights = g_array_new (FALSE, FALSE, sizeof (int));
+  self->briefs = g_array_sized_new (FALSE, FALSE, sizeof (SteppeTimelineBrief), numbers->len);
   for (guint i = 0; i < numbers->len; i++)
     {
       const SteppeTimelineEvent *event = get_event (self, i);
+      SteppeTimelineBrief brief = { event->anchor, -1, event->weight };
 
+      if (!event->lasts)
+        brief.seconds = steppe_time_get_length (event->start_earliest, event->end_latest);
+      g_array_append_val (self->briefs, brief);
       if (i % BLOCK == 0)
-        {
-          g_array_append_val (self->reaches, event->end_latest);
-          g_array_append_val (self->weights, event->weight);
-        }
+        g_array_append_val (self->reaches, event->end_latest);
       g_array_index (self->reaches, gint64, i / BLOCK) = MAX (g_array_index (self->reaches, gint64, i / BLOCK), event->end_latest);
-      g_array_index (self->weights, int, i / BLOCK) = MAX (g_array_index (self->weights, int, i / BLOCK), event->weight);
     }
   return self;
 }
@@ -76,7 +76,7 @@ steppe_timeline_track_free (SteppeTimelineTrack *self)
 {
   g_array_unref (self->numbers);
   g_array_unref (self->reaches);
-  g_array_unref (self->weights);
+  g_array_unref (self->briefs);
   g_free (self);
 }
 
@@ -187,21 +187,13 @@ steppe_timeline_track_find_reaching (const SteppeTimelineTrack *self,
 }
 
 /**
- * steppe_timeline_track_get_greatest_weight:
+ * steppe_timeline_track_get_briefs:
  * @self: a track
- * @first: the position of the first of some events
- * @end: the position after the last, greater than @first
  *
- * Returns: a weight that none of them exceeds, found without a look at each
+ * Returns: (transfer none): the events in brief, in order
  */
-int
-steppe_timeline_track_get_greatest_weight (const SteppeTimelineTrack *self,
-                                           guint first,
-                                           guint end)
+const SteppeTimelineBrief *
+steppe_timeline_track_get_briefs (const SteppeTimelineTrack *self)
 {
-  int greatest = 0;
-
-  for (guint block = first / BLOCK; block <= (end - 1) / BLOCK && block < self->weights->len; block++)
-    greatest = MAX (greatest, g_array_index (self->weights, int, block));
-  return greatest;
+  return (const SteppeTimelineBrief *) (gconstpointer) self->briefs->data;
 }

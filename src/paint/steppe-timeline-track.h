@@ -6,6 +6,21 @@
 G_BEGIN_DECLS
 
 /**
+ * SteppeTimelineBrief:
+ * @anchor: the instant by which the event is placed
+ * @seconds: how long the time is that a moment may mean, or −1 for what lasts
+ * @weight: how much is said about it
+ *
+ * What a search through many events looks at.
+ */
+typedef struct
+{
+  gint64 anchor;
+  double seconds;
+  int weight;
+} SteppeTimelineBrief;
+
+/**
  * SteppeTimelineTrack:
  *
  * Some of the events of a timeline in the order of their anchors, found by instant in logarithmic time. Positions in a
@@ -28,9 +43,7 @@ guint steppe_timeline_track_find_from (const SteppeTimelineTrack *self,
 guint steppe_timeline_track_find_reaching (const SteppeTimelineTrack *self,
                                            guint first,
                                            gint64 instant);
-int steppe_timeline_track_get_greatest_weight (const SteppeTimelineTrack *self,
-                                               guint first,
-                                               guint end);
+const SteppeTimelineBrief *steppe_timeline_track_get_briefs (const SteppeTimelineTrack *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeTimelineTrack, steppe_timeline_track_free)
 
