@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "bench.h"
+#include "formats/steppe-dossier-reader.h"
+
+/* bench-panes [--quick] PANE FILE: opens a dossier in one pane, does in it what a reader does, and prints one line of
+ * JSON for each thing it measures. bench.py runs it, several times, and makes one line of several. */
+
+#define SELECTIONS 15
+
+static const BenchPane *const panes[] = { &bench_map, &bench_timeline };
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* From the file to the pane at rest. */
+static void
+measure_open (Bench *bench,
+              SteppeFocus *focus,
+              const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteppeDossier) dossier = NULL;
+  gint64 wall = g_get_monotonic_time (), process = bench_get_process_time ();
+
+  steppe_dossier_read_async (file, NULL, NULL, NULL, read_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  dossier = steppe_dossier_read_finish (result, &error);
+  if (dossier == NULL)
+    g_error ("%s", error->message);
+  steppe_focus_set_dossier (focus, dossier);
+  wall = bench_wait_rest (bench) - wall;
+  bench_print_wall (bench, "open", wall / 1e3, (bench_get_process_time () - process) / 1e6);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  const gint64 *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* From a selection that another pane makes to the frame that shows it: the median of some, all over the dossier. */
+static void
+measure_select (Bench *bench,
+                SteppeFocus *focus)
+{
+  GListModel *events = steppe_dossier_get_items (steppe_focus_get_dossier (focus), STEPPE_ITEM_EVENT);
+  int n = bench_get_amount (bench, SELECTIONS);
+  g_autofree gint64 *times = g_new (gint64, n);
+  gint64 process = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (SteppeItem) event = g_list_model_get_item (events, (guint) ((gint64) g_list_model_get_n_items (events) * i / n));
+      gint64 wall = g_get_monotonic_time (), before = bench_get_process_time ();
+
+      steppe_focus_set_selected (focus, event);
+      bench_wait_frame (bench);
+      times[i] = g_get_monotonic_time () - wall;
+      process += bench_get_process_time () - before;
+      bench_wait_rest (bench);
+    }
+  qsort (times, n, sizeof (gint64), compare_times);
+  steppe_focus_set_selected (focus, NULL);
+  bench_wait_rest (bench);
+  bench_print_wall (bench, "select", times[n / 2] / 1e3, process / 1e6 / n);
+}
+
+static gboolean
+measure_frames (Bench *bench,
+                const char *action,
+                void (*act) (Bench *bench, GtkWidget *pane))
+{
+  act (bench, bench_get_pane (bench));
+  if (bench_print_frames (bench, action))
+    return TRUE;
+  g_printerr ("%s: the pane did not follow the pointer\n", action);
+  return FALSE;
+}
+
+static const BenchPane *
+find_pane (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    if (g_str_equal (panes[i]->name, name))
+      return panes[i];
+  return NULL;
+}
+
+static gboolean
+measure (const BenchPane *pane,
+         const char *path,
+         gboolean quick)
+{
+  g_autoptr (SteppeFocus) focus = steppe_focus_new ();
+  g_autoptr (Bench) bench = bench_new (pane, focus);
+
+  bench_set_quick (bench, quick);
+  measure_open (bench, focus, path);
+  measure_select (bench, focus);
+  /* Once without looking, so that glyphs, signs and shaders are there. */
+  pane->zoom (bench, bench_get_pane (bench));
+  pane->pan (bench, bench_get_pane (bench));
+  bench_forget_frames (bench);
+  return measure_frames (bench, "pan", pane->pan) && measure_frames (bench, "zoom", pane->zoom);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gboolean quick = argc == 4 && g_str_equal (argv[1], "--quick");
+  const BenchPane *pane = argc == 3 + quick ? find_pane (argv[1 + quick]) : NULL;
+
+  if (pane == NULL)
+    {
+      g_printerr ("usage: bench-panes [--quick] map|timeline FILE\n");
+      return 2;
+    }
+  adw_init ();
+  return measure (pane, argv[2 + quick], quick) ? 0 : 1;
+}

@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measure Steppe and print one JSON object a line: bench.py --build FOLDER [OPTION…] [NAME…]
+
+README.md beside this file says what is measured and what the lines mean. To add a bench, write a
+function that yields records made by `make_record`, and put it into BENCHES.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TIMEOUT = 900  # seconds for one process; none takes so long unless it hangs
+SIZES = [100, 10_000, 100_000]
+# What GTK calls the renderers, and what is to be left out so that nothing else is set up.
+RENDERERS = {'cairo': ('GskCairoRenderer', 'gl,vulkan'), 'ngl': ('GskGLRenderer', 'vulkan')}
+FRAME_KEYS = ('main_p50_ms', 'main_p95_ms', 'process_ms', 'rss_mb')
+WALL_KEYS = ('wall_ms', 'process_ms', 'rss_mb')
+# Milliseconds of the main thread for the median frame, and for all but one in twenty.
+BARS = {'pan': 6, 'zoom': 8}
+BAR_P95 = 16
+# With so much more events than the least, a frame may cost so much more, or this much anyway.
+MOST_RATIO, FREE_MS = 1.5, 3
+
+
+class Failure(Exception):
+    pass
+
+
+def say(*words):
+    print(*words, file=sys.stderr, flush=True)
+
+
+def make_record(bench, renderer, events, action, runs):
+    """Return one line: the median of each number in RUNS, which are dictionaries."""
+    keys = WALL_KEYS if 'wall_ms' in runs[0] else FRAME_KEYS
+    medians = {key: round(statistics.median(run[key] for run in runs), 2) for key in keys}
+    return {'bench': bench, 'renderer': renderer, 'events': events, 'action': action, **medians}
+
+
+def make_environment(renderer, quick):
+    """Nobody's settings; when it is only the bench that is tried, warnings stay fatal."""
+    own = {name: value for name, value in os.environ.items()
+           if not name.startswith(('GTK_', 'GDK_', 'GSK_', 'ADW_', 'MALLOC_')) and (quick or name != 'G_DEBUG')}
+    return own | {'GDK_BACKEND': 'x11', 'GDK_DEBUG': 'no-vsync', 'GDK_DISABLE': RENDERERS[renderer][1],
+                  'GSK_RENDERER': renderer, 'GSETTINGS_BACKEND': 'memory', 'ADW_DISABLE_PORTAL': '1',
+                  'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en', 'TZ': 'UTC'}
+
+
+def run_program(command, environment):
+    """Run COMMAND on a display of its own; return the JSON objects that it prints."""
+    done = subprocess.run([str(HERE.parent / 'with-display'), *command], env=environment, capture_output=True,
+                          text=True, timeout=TIMEOUT, check=False)
+    if done.returncode:
+        raise Failure(f'{" ".join(command)} ended with status {done.returncode}:\n{done.stderr}{done.stdout}')
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+class Stories:
+    """Dossiers from generate.py, made when they are first asked for."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+
+    def get(self, events):
+        path = self.folder / f'{events}.dossier'
+        if not path.exists():
+            with open(path, 'wb') as file:
+                subprocess.run([sys.executable, HERE / 'generate.py', str(events)], stdout=file, check=True)
+        return str(path)
+
+
+def run_pane(name, renderer, events, options):
+    """Run one pane once; return what it measured by action, or None where the renderer is not to be had."""
+    command = [str(options.build / 'tests' / 'bench' / 'bench-panes'), *(['--quick'] if options.quick else []),
+               name, options.stories.get(events)]
+    found = {}
+    for values in run_program(command, make_environment(renderer, options.quick)):
+        if values['renderer'] != RENDERERS[renderer][0]:
+            say(f'{name}: {renderer} is not to be had here, GTK takes {values["renderer"]} instead')
+            return None
+        found[values['action']] = values
+    frames = ', '.join(f'{values["frames"]:.0f} frames of {action}' for action, values in found.items()
+                       if 'frames' in values)
+    say(f'{name}, {renderer}, {events} events: {frames}')
+    return found
+
+
+def measure_pane(name, options):
+    """A pane by itself in a window: opened, selected in, panned and zoomed."""
+    for renderer in options.renderers:
+        runs = {events: [] for events in options.sizes}
+        # By turns, so that what else the machine does meets all sizes alike.
+        for _ in range(options.runs):
+            for events in options.sizes:
+                found = run_pane(name, renderer, events, options)
+                if found is None:
+                    break
+                runs[events].append(found)
+        for events, found in runs.items():
+            for action in found[0] if found else []:
+                yield make_record(name, renderer, events, action, [run[action] for run in found])
+
+
+BENCHES = {'map': measure_pane, 'timeline': measure_pane}
+
+
+def say_bars(records):
+    """Compare frames with most events to the bars, on stderr."""
+    costs = {(r['bench'], r['renderer'], r['action'], r['events']): r for r in records if 'main_p50_ms' in r}
+    most, least = max(r['events'] for r in records), min(r['events'] for r in records)
+    for (bench, renderer, action, events), record in costs.items():
+        if events != most or most == least or action not in BARS:
+            continue
+        base = costs[bench, renderer, action, least]['main_p50_ms']
+        limit = min(BARS[action], max(FREE_MS, MOST_RATIO * base))
+        p50, p95 = record['main_p50_ms'], record['main_p95_ms']
+        good = p50 <= limit and p95 <= BAR_P95
+        say(f'{bench} {action} {renderer}: p50 {p50} of {limit:.2f} ms ({p50 / base:.2f} × that of {least} events), '
+            f'p95 {p95} of {BAR_P95} ms: {"good" if good else "TOO MUCH"}')
+
+
+def parse_arguments():
+    def numbers(text):
+        return [int(word) for word in text.split(',')]
+
+    parser = argparse.ArgumentParser(prog='bench', description='Measure Steppe.')
+    parser.add_argument('--build', type=Path, required=True, help='the folder that Steppe was built in')
+    parser.add_argument('--sizes', type=numbers, default=SIZES, metavar='N,…', help='numbers of events')
+    parser.add_argument('--renderers', type=lambda text: text.split(','), default=list(RENDERERS), metavar='NAME,…')
+    parser.add_argument('--runs', type=int, default=3, metavar='N', help='processes of which the median is taken')
+    parser.add_argument('--quick', action='store_true', help='a few frames, to try the bench itself')
+    parser.add_argument('names', nargs='*', metavar='NAME', help=f'what to measure; without, all of: {" ".join(BENCHES)}')
+    options = parser.parse_args()
+    for kind, given, known in (('bench', options.names, BENCHES), ('renderer', options.renderers, RENDERERS)):
+        for name in given:
+            if name not in known:
+                parser.error(f'there is no {kind} “{name}”; there are: {", ".join(known)}')
+    return options
+
+
+def main():
+    options = parse_arguments()
+    records, failed = [], False
+    with tempfile.TemporaryDirectory() as folder:
+        options.stories = Stories(folder)
+        for name in dict.fromkeys(options.names or BENCHES):
+            try:
+                for record in BENCHES[name](name, options):
+                    print(json.dumps(record), flush=True)
+                    records.append(record)
+            except (Failure, subprocess.TimeoutExpired) as failure:
+                failed = True
+                say(f'{name}: {failure}')
+    if records:
+        say_bars(records)
+    return 1 if failed or not records else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
