@@ -3,10 +3,12 @@
 #include "timeline/steppe-timeline-canvas-private.h"
 #include "timeline/steppe-timeline-view.h"
 
-#define DAY (G_GINT64_CONSTANT (24) * 60 * 60)
-#define YEAR (365 * DAY)
-/* “A few minutes”, where zooming in ends. */
-#define CLOSE (G_GINT64_CONSTANT (5) * 60)
+/* Lengths of time in seconds; the last is where zooming in ends. */
+#define YEAR (365.0 * DAY)
+#define DAY (24.0 * 60 * 60)
+#define FEW_MINUTES (5.0 * 60)
+/* Pixels about a point that tell how large it is there. */
+#define NEAR 12
 #define MOST_NOTCHES 200
 
 static SteppeTimelineCanvas *
@@ -28,18 +30,9 @@ create (SteppeFocus *focus)
 static BenchView
 get_view (GtkWidget *pane)
 {
-  SteppeTimelineCanvas *canvas = find_canvas (pane);
+  SteppeTimeViewport *viewport = find_canvas (pane)->viewport;
 
-  return (BenchView) { canvas->view.origin, 0, canvas->view.zoom };
-}
-
-static gint64
-get_seen_length (SteppeTimelineCanvas *canvas)
-{
-  gint64 from, to;
-
-  steppe_timeline_canvas_get_range (canvas, &from, &to);
-  return to - from;
+  return (BenchView) { steppe_time_viewport_get_origin (viewport), 0, steppe_time_viewport_get_length (viewport) };
 }
 
 /* Where the event is that comes after so great a part of all events. */
@@ -49,28 +42,44 @@ find_event (SteppeTimelineCanvas *canvas,
 {
   SteppeTimelineEvents *events = steppe_timeline_canvas_get_events (canvas);
   guint n = (guint) (part * (steppe_timeline_events_get_n_events (events) - 1));
-  double position = steppe_time_axis_to_position (canvas->axis, steppe_timeline_events_get_event (events, n)->anchor);
+  gint64 instant = steppe_timeline_events_get_event (events, n)->anchor;
 
-  return _steppe_timeline_canvas_to_view (canvas, position * _steppe_timeline_canvas_get_length (canvas));
+  return _steppe_timeline_canvas_to_view (canvas, steppe_time_viewport_to_pixel (canvas->viewport, instant));
 }
 
-/* Zooms in about such an event until @seconds are seen; returns how many notches of the wheel it took. */
+/* How much time the pane would show if all of it were as large as what is at @x. */
+static double
+get_seen_length (SteppeTimelineCanvas *canvas,
+                 double x)
+{
+  double pixel = _steppe_timeline_canvas_from_view (canvas, x);
+  gint64 from = steppe_time_viewport_to_instant (canvas->viewport, pixel - NEAR);
+  gint64 to = steppe_time_viewport_to_instant (canvas->viewport, pixel + NEAR);
+
+  return (double) (to - from) / (2 * NEAR) * gtk_widget_get_width (GTK_WIDGET (canvas));
+}
+
+/* Zooms in about such an event until no more than @seconds are seen, or as far as it goes; returns by how many notches
+ * of the wheel. */
 static int
 zoom_in (Bench *bench,
          SteppeTimelineCanvas *canvas,
          double part,
-         gint64 seconds)
+         double seconds)
 {
   int most = bench_get_amount (bench, MOST_NOTCHES), n = 0;
+  double x = find_event (canvas, part);
+  gint64 from, to, old_from, old_to;
 
-  bench_move_pointer (bench, find_event (canvas, part), gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0);
-  for (; n < most && get_seen_length (canvas) > seconds; n++)
+  bench_move_pointer (bench, x, gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0);
+  do
     {
+      steppe_timeline_canvas_get_range (canvas, &old_from, &old_to);
       bench_turn_wheel (bench, 1);
       bench_wait_frame (bench);
+      steppe_timeline_canvas_get_range (canvas, &from, &to);
     }
-  if (n == MOST_NOTCHES)
-    g_printerr ("after %d notches, still %" G_GINT64_FORMAT " seconds are seen\n", n, get_seen_length (canvas));
+  while (++n < most && (from != old_from || to != old_to) && get_seen_length (canvas, x) > seconds);
   return n;
 }
 
@@ -93,8 +102,8 @@ pan (Bench *bench,
   static const struct
   {
     double part;
-    gint64 seconds;
-  } views[] = { { 0.3, 8 * YEAR }, { 0.5, 20 * DAY }, { 0.75, DAY / 4 } };
+    double seconds;
+  } views[] = { { 0.3, 8 * YEAR }, { 0.5, 20 * DAY }, { 0.75, DAY / 24 } };
   SteppeTimelineCanvas *canvas = find_canvas (pane);
   double left = 40, right = gtk_widget_get_width (pane) - 40, y = gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0;
 
@@ -104,9 +113,10 @@ pan (Bench *bench,
 
       bench_record_frames (bench, TRUE);
       for (int k = 0; k < bench_get_amount (bench, 3); k++)
-        bench_drag (bench, left, right, y);
-      for (int k = 0; k < bench_get_amount (bench, 3); k++)
-        bench_drag (bench, right, left, y);
+        {
+          bench_drag (bench, left, right, y);
+          bench_drag (bench, right, left, y);
+        }
       bench_record_frames (bench, FALSE);
       bench_wait_rest (bench);
       zoom_out (bench, n + 1);
@@ -118,13 +128,13 @@ static void
 zoom (Bench *bench,
       GtkWidget *pane)
 {
-  static const double parts[] = { 0.25, 0.5, 0.8 };
+  static const double parts[] = { 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9 };
   SteppeTimelineCanvas *canvas = find_canvas (pane);
 
   for (int i = 0; i < bench_get_amount (bench, G_N_ELEMENTS (parts)); i++)
     {
       bench_record_frames (bench, TRUE);
-      zoom_out (bench, zoom_in (bench, canvas, parts[i], CLOSE));
+      zoom_out (bench, zoom_in (bench, canvas, parts[i], FEW_MINUTES));
       bench_record_frames (bench, FALSE);
       bench_wait_rest (bench);
     }
