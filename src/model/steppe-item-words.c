@@ -15,6 +15,8 @@
 
 /* The words for people that panes and fact sheets share. */
 
+#define MAX_PLACES 3
+
 typedef struct
 {
   const char *word; /* as the file has it */
@@ -457,6 +459,119 @@ steppe_item_dup_title (SteppeItem *item,
         return g_strdup (publisher);
     }
   return g_strdup (steppe_dossier_resolve_name (dossier, item));
+}
+
+static void
+append_name (GString *names,
+             SteppeDossier *dossier,
+             const char *id)
+{
+  SteppeItem *item = steppe_dossier_lookup (dossier, id);
+
+  if (item != NULL)
+    steppe_words_append (names, steppe_dossier_resolve_name (dossier, item));
+}
+
+/* Where an event was, who made a statement or published a source. */
+static char *
+create_whereabouts (SteppeDossier *dossier,
+                    SteppeItem *item)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  const char *const *places;
+
+  switch (steppe_item_get_kind (item))
+    {
+    case STEPPE_ITEM_EVENT:
+      places = steppe_event_get_places (STEPPE_EVENT (item));
+      for (guint i = 0; places != NULL && places[i] != NULL && i < MAX_PLACES; i++)
+        append_name (names, dossier, places[i]);
+      break;
+    case STEPPE_ITEM_STATEMENT:
+      append_name (names, dossier, steppe_statement_get_speaker (STEPPE_STATEMENT (item)));
+      break;
+    case STEPPE_ITEM_SOURCE:
+      g_string_append (names, steppe_dossier_resolve (dossier, steppe_source_get_publisher (STEPPE_SOURCE (item))));
+      break;
+    case STEPPE_ITEM_PLACE:
+    case STEPPE_ITEM_ACTOR:
+    case STEPPE_ITEM_RELATION:
+    case STEPPE_ITEM_JOURNEY:
+    case STEPPE_ITEM_NARRATIVE:
+    default:
+      g_string_append (names, steppe_dossier_resolve (dossier, steppe_item_get_summary (item)));
+      break;
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * steppe_item_dup_facts:
+ * @item: an item of @dossier
+ * @dossier: the dossier
+ *
+ * Returns: (transfer full): when and where an event was, when and by whom a statement was made or
+ *   a source published, and of any other item its summary, in the user's language: “2 September
+ *   2024 · Ulaanbaatar”
+ */
+char *
+steppe_item_dup_facts (SteppeItem *item,
+                       SteppeDossier *dossier)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *whereabouts = NULL;
+
+  g_return_val_if_fail (STEPPE_IS_ITEM (item) && STEPPE_IS_DOSSIER (dossier), NULL);
+
+  when = steppe_item_dup_when (item, dossier, STEPPE_DATE_STYLE_LONG);
+  whereabouts = create_whereabouts (dossier, item);
+  if (when == NULL && STEPPE_IS_EVENT (item))
+    when = g_strdup (_ ("Undated"));
+  if (when == NULL)
+    return g_steal_pointer (&whereabouts);
+  if (*whereabouts == '\0')
+    return g_steal_pointer (&when);
+  /* Translators: when and where something was: “2 September 2024 · Ulaanbaatar” */
+  return g_strdup_printf (_ ("%1$s · %2$s"), when, whereabouts);
+}
+
+/**
+ * steppe_item_get_status_label:
+ * @item: an item
+ *
+ * Returns: (nullable): the word for the status of an event or a journey, %NULL for other items
+ */
+const char *
+steppe_item_get_status_label (SteppeItem *item)
+{
+  g_return_val_if_fail (STEPPE_IS_ITEM (item), NULL);
+
+  if (STEPPE_IS_EVENT (item))
+    return steppe_status_get_label (steppe_event_get_status (STEPPE_EVENT (item)),
+                                    steppe_event_get_status_text (STEPPE_EVENT (item)));
+  if (STEPPE_IS_JOURNEY (item))
+    return steppe_status_get_label (steppe_journey_get_status (STEPPE_JOURNEY (item)),
+                                    steppe_journey_get_status_text (STEPPE_JOURNEY (item)));
+  return NULL;
+}
+
+/**
+ * steppe_item_dup_source_count:
+ * @item: an item
+ *
+ * Returns: (transfer full) (nullable): how many sources it rests on, in words; %NULL for none
+ */
+char *
+steppe_item_dup_source_count (SteppeItem *item)
+{
+  const char *const *sources;
+  guint n_sources;
+
+  g_return_val_if_fail (STEPPE_IS_ITEM (item), NULL);
+
+  sources = steppe_item_get_sources (item);
+  n_sources = sources != NULL ? g_strv_length ((char **) sources) : 0;
+  return n_sources > 0 ? g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources) : NULL;
 }
 
 /**

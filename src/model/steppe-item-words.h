@@ -27,6 +27,10 @@ char *steppe_span_dup_words (SteppeDate *since,
                              SteppeDateStyle style) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_item_dup_title (SteppeItem *item,
                              SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_item_dup_facts (SteppeItem *item,
+                             SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+const char *steppe_item_get_status_label (SteppeItem *item);
+char *steppe_item_dup_source_count (SteppeItem *item) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_event_dup_label (SteppeEvent *event,
                               SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_event_dup_caption (SteppeEvent *event,

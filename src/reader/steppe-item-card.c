@@ -6,16 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "model/steppe-event.h"
 #include "model/steppe-item-words.h"
-#include "model/steppe-journey.h"
 #include "model/steppe-link.h"
 #include "model/steppe-source.h"
 #include "model/steppe-statement-groups.h"
-#include "model/steppe-statement.h"
 
 #define MAX_SPEAKERS 3
-#define MAX_PLACES 3
 
 /**
  * SteppeItemCard:
@@ -62,67 +58,6 @@ set_words (GtkLabel *label,
 }
 
 static void
-append_name (GString *names,
-             SteppeDossier *dossier,
-             const char *id)
-{
-  SteppeItem *item = steppe_dossier_lookup (dossier, id);
-
-  if (item != NULL)
-    steppe_words_append (names, steppe_dossier_resolve_name (dossier, item));
-}
-
-/* Where an event was, who made a statement or published a source. */
-static char *
-create_whereabouts (SteppeDossier *dossier,
-                    SteppeItem *item)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  const char *const *places;
-
-  switch (steppe_item_get_kind (item))
-    {
-    case STEPPE_ITEM_EVENT:
-      places = steppe_event_get_places (STEPPE_EVENT (item));
-      for (guint i = 0; places != NULL && places[i] != NULL && i < MAX_PLACES; i++)
-        append_name (names, dossier, places[i]);
-      break;
-    case STEPPE_ITEM_STATEMENT:
-      append_name (names, dossier, steppe_statement_get_speaker (STEPPE_STATEMENT (item)));
-      break;
-    case STEPPE_ITEM_SOURCE:
-      g_string_append (names, steppe_dossier_resolve (dossier, steppe_source_get_publisher (STEPPE_SOURCE (item))));
-      break;
-    case STEPPE_ITEM_PLACE:
-    case STEPPE_ITEM_ACTOR:
-    case STEPPE_ITEM_RELATION:
-    case STEPPE_ITEM_JOURNEY:
-    case STEPPE_ITEM_NARRATIVE:
-    default:
-      g_string_append (names, steppe_dossier_resolve (dossier, steppe_item_get_summary (item)));
-      break;
-    }
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-static char *
-create_facts (SteppeDossier *dossier,
-              SteppeItem *item)
-{
-  g_autofree char *when = steppe_item_dup_when (item, dossier, STEPPE_DATE_STYLE_LONG);
-  g_autofree char *whereabouts = create_whereabouts (dossier, item);
-
-  if (when == NULL && STEPPE_IS_EVENT (item))
-    when = g_strdup (_ ("Undated"));
-  if (when == NULL)
-    return g_steal_pointer (&whereabouts);
-  if (*whereabouts == '\0')
-    return g_steal_pointer (&when);
-  /* Translators: when and where something was: “2 September 2024 · Ulaanbaatar” */
-  return g_strdup_printf (_ ("%1$s · %2$s"), when, whereabouts);
-}
-
-static void
 add_chip (SteppeItemCard *self,
           const char *words)
 {
@@ -153,27 +88,15 @@ static void
 update_chips (SteppeItemCard *self,
               SteppeItem *item)
 {
-  const char *const *sources = steppe_item_get_sources (item);
-  guint n_sources = sources != NULL ? g_strv_length ((char **) sources) : 0;
+  const char *status = steppe_item_get_status_label (item);
+  g_autofree char *source_count = steppe_item_dup_source_count (item);
 
   while (gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL)
     adw_wrap_box_remove (self->chips, gtk_widget_get_first_child (GTK_WIDGET (self->chips)));
-  if (STEPPE_IS_EVENT (item))
-    add_chip (self, steppe_status_get_label (steppe_event_get_status (STEPPE_EVENT (item)),
-                                             steppe_event_get_status_text (STEPPE_EVENT (item))));
-  else if (STEPPE_IS_JOURNEY (item))
-    add_chip (self, steppe_status_get_label (steppe_journey_get_status (STEPPE_JOURNEY (item)),
-                                             steppe_journey_get_status_text (STEPPE_JOURNEY (item))));
-  else
-    add_chip (self, steppe_item_kind_get_label (steppe_item_get_kind (item)));
+  add_chip (self, status != NULL ? status : steppe_item_kind_get_label (steppe_item_get_kind (item)));
   add_date_chips (self, item);
   add_chip (self, steppe_confidence_get_label (steppe_item_get_confidence (item)));
-  if (n_sources > 0)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
-
-      add_chip (self, words);
-    }
+  add_chip (self, source_count);
 }
 
 static char *
@@ -221,7 +144,7 @@ update (SteppeItemCard *self)
   if (item == NULL || dossier == NULL)
     return;
   title = steppe_item_dup_title (item, dossier);
-  facts = create_facts (dossier, item);
+  facts = steppe_item_dup_facts (item, dossier);
   statements = create_statements (dossier, item);
   gtk_label_set_label (self->title, title);
   set_words (self->facts, facts);
