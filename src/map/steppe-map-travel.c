@@ -119,14 +119,16 @@ is_visible (SteppeMapView *self,
   return TRUE;
 }
 
+/* Brings a point into view, and if @closer, no further out than to tell it from its surroundings. */
 static void
 show_point (SteppeMapView *self,
             double x,
-            double y)
+            double y,
+            gboolean closer)
 {
   SteppeCamera there = self->camera;
 
-  if (is_visible (self, x, y))
+  if (is_visible (self, x, y) && !(closer && there.scale < LEAST_EVENT_SCALE))
     return;
   there.x = x;
   there.y = y;
@@ -156,21 +158,77 @@ show_tracks (SteppeMapView *self,
   _steppe_map_view_fly_to_box (self, &box, MOST_EVENT_SCALE);
 }
 
+/* Where an item is on the map: an event that is filtered out is still somewhere. */
+static gboolean
+locate (SteppeMapView *self,
+        SteppeItem *item,
+        SteppePoint *point)
+{
+  const SteppeMapSpot *spot = steppe_map_scene_find_spot (self->scene, item);
+  g_autoptr (GPtrArray) places = NULL;
+
+  if (spot != NULL)
+    {
+      *point = (SteppePoint) { spot->x, spot->y };
+      return TRUE;
+    }
+  if (STEPPE_IS_PLACE (item))
+    return steppe_map_scene_locate (self->scene, STEPPE_PLACE (item), point);
+  if (!STEPPE_IS_EVENT (item))
+    return FALSE;
+  places = steppe_map_scene_get_event_places (self->scene, STEPPE_EVENT (item));
+  return places->len > 0 && steppe_map_scene_locate (self->scene, g_ptr_array_index (places, 0), point);
+}
+
+static void
+show_item (SteppeMapView *self,
+           SteppeItem *item,
+           gboolean closer)
+{
+  SteppePoint point;
+
+  if (self->scene == NULL || item == NULL)
+    return;
+  if (locate (self, item, &point))
+    show_point (self, point.x, point.y, closer);
+  else if (STEPPE_IS_JOURNEY (item))
+    show_tracks (self, item);
+}
+
 /* Brings what is selected into view, if it is not. */
 void
 _steppe_map_view_show_selected (SteppeMapView *self)
 {
-  SteppeItem *selected = steppe_focus_get_selected (self->focus);
-  const SteppeMapSpot *spot;
-  SteppePoint point;
+  if (_steppe_map_view_has_size (self))
+    show_item (self, steppe_focus_get_selected (self->focus), FALSE);
+}
 
-  if (self->scene == NULL || !_steppe_map_view_has_size (self))
+/* Brings what was to be shown into view, now that there is one. */
+void
+_steppe_map_view_show_waiting (SteppeMapView *self)
+{
+  g_autoptr (SteppeItem) item = NULL;
+
+  if (!_steppe_map_view_has_size (self))
     return;
-  spot = steppe_map_scene_find_spot (self->scene, selected);
-  if (spot != NULL)
-    show_point (self, spot->x, spot->y);
-  else if (STEPPE_IS_PLACE (selected) && steppe_map_scene_locate (self->scene, STEPPE_PLACE (selected), &point))
-    show_point (self, point.x, point.y);
-  else if (STEPPE_IS_JOURNEY (selected))
-    show_tracks (self, selected);
+  item = g_steal_pointer (&self->to_show);
+  show_item (self, item, TRUE);
+}
+
+/**
+ * steppe_map_view_show_item:
+ * @self: the pane
+ * @item: an event, a place or a journey of the focus' dossier
+ *
+ * Brings an item that is on the map into view, and close enough to tell it from what is around it. Where the pane is
+ * not laid out yet, it does so when it is.
+ */
+void
+steppe_map_view_show_item (SteppeMapView *self,
+                           SteppeItem *item)
+{
+  g_return_if_fail (STEPPE_IS_MAP_VIEW (self) && STEPPE_IS_ITEM (item));
+
+  g_set_object (&self->to_show, item);
+  _steppe_map_view_show_waiting (self);
 }

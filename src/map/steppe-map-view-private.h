@@ -44,6 +44,7 @@ struct _SteppeMapView
 
   SteppeMarkList *marks;
   GHashTable *marked; /* SteppeMark → SteppeCluster, or NULL for a journey */
+  SteppeItem *to_show; /* once there is room to show it in */
   SteppeItem *come_back; /* the event whose mark gets the attention after a flight */
 
   SteppeMapMotion *motion;
@@ -75,6 +76,7 @@ void _steppe_map_view_open_cluster (SteppeMapView *self,
                                     const SteppeMapMarker *marker,
                                     gboolean by_keyboard);
 void _steppe_map_view_show_selected (SteppeMapView *self);
+void _steppe_map_view_show_waiting (SteppeMapView *self);
 
 /* steppe-map-gestures.c */
 void _steppe_map_view_add_gestures (SteppeMapView *self);

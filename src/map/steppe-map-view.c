@@ -252,6 +252,7 @@ rest_cb (gpointer user_data)
 
   self->rest_timeout = 0;
   update_layout (self, FALSE);
+  _steppe_map_view_show_waiting (self);
 }
 
 static void
@@ -341,6 +342,7 @@ static void
 dossier_cb (SteppeMapView *self)
 {
   steppe_map_motion_stop (self->motion);
+  g_clear_object (&self->to_show);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   build_scene (self);
   _steppe_map_view_get_home (self, &self->camera);
@@ -587,6 +589,7 @@ steppe_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild_idle, g_source_remove);
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->focus);
+  g_clear_object (&self->to_show);
   g_clear_object (&self->come_back);
   g_clear_pointer (&self->motion, steppe_map_motion_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);

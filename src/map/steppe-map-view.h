@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (SteppeMapView, steppe_map_view, STEPPE, MAP_VIEW, GtkWidge
 SteppeFocus *steppe_map_view_get_focus (SteppeMapView *self);
 void steppe_map_view_set_focus (SteppeMapView *self,
                                 SteppeFocus *focus);
+void steppe_map_view_show_item (SteppeMapView *self,
+                                SteppeItem *item);
 
 G_END_DECLS
