@@ -9,6 +9,7 @@
 #include "app/steppe-shortcuts-dialog.h"
 #include "app/steppe-window-private.h"
 #include "formats/steppe-dossier-reader.h"
+#include "map/steppe-map-view.h"
 #include "model/steppe-event.h"
 #include "model/steppe-item-account.h"
 
@@ -229,6 +230,33 @@ toggle_fullscreen_cb (GtkWidget *widget,
   g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
 }
 
+static void
+open_page_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  SteppeItem *item = find_item (self, parameter);
+
+  if (item != NULL && steppe_item_get_kind (item) != STEPPE_ITEM_NARRATIVE)
+    steppe_window_open_page (self, item);
+}
+
+static void
+show_on_map_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  SteppeItem *item = find_item (self, parameter);
+
+  if (item == NULL)
+    return;
+  steppe_focus_set_selected (self->focus, item);
+  steppe_window_show_pane (self, "map");
+  steppe_map_view_show_item (STEPPE_MAP_VIEW (self->map_view), item);
+}
+
 static const struct
 {
   const char *name;
@@ -251,6 +279,8 @@ static const struct
   { "win.next-pane", next_pane_cb },
   { "win.toggle-contents", toggle_contents_cb, GDK_KEY_F9 },
   { "win.toggle-fullscreen", toggle_fullscreen_cb, GDK_KEY_F11 },
+  { "win.open-page", open_page_cb, .parameter_type = "s" },
+  { "win.show-on-map", show_on_map_cb, .parameter_type = "s" },
 };
 
 /**
@@ -316,4 +346,6 @@ steppe_window_update_actions (SteppeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print-selected", steppe_item_has_account (selected));
   gtk_widget_action_set_enabled (widget, "win.next-pane", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-contents", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.open-page", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-on-map", dossier != NULL);
 }

@@ -40,6 +40,11 @@ void steppe_window_class_install_actions (GtkWidgetClass *widget_class);
 void steppe_window_add_shortcuts (SteppeWindow *self);
 void steppe_window_update_actions (SteppeWindow *self);
 
+void steppe_window_open_page (SteppeWindow *self,
+                              SteppeItem *item);
+void steppe_window_show_pane (SteppeWindow *self,
+                              const char *name);
+
 void steppe_window_restore_state (SteppeWindow *self);
 void steppe_window_save_state (SteppeWindow *self);
 

@@ -176,14 +176,35 @@ steppe_window_cancel_opening (SteppeWindow *self)
     g_cancellable_cancel (self->opening);
 }
 
-static void
-contents_activated_cb (SteppeWindow *self,
-                       SteppeItem *item)
+/**
+ * steppe_window_show_pane:
+ * @self: a window that shows a dossier
+ * @name: `reader`, `map`, `timeline` or `contents`
+ *
+ * Shows a pane where panes are shown one at a time, and takes away a sidebar that is over it.
+ */
+void
+steppe_window_show_pane (SteppeWindow *self,
+                         const char *name)
 {
-  steppe_reader_view_open_page (STEPPE_READER_VIEW (self->reader_view), item);
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  adw_view_stack_set_visible_child_name (self->pane_stack, "reader");
+  adw_view_stack_set_visible_child_name (self->pane_stack, name);
+}
+
+/**
+ * steppe_window_open_page:
+ * @self: a window that shows a dossier
+ * @item: an item of it
+ *
+ * Selects @item, opens its page and takes the keyboard there.
+ */
+void
+steppe_window_open_page (SteppeWindow *self,
+                         SteppeItem *item)
+{
+  steppe_reader_view_open_page (STEPPE_READER_VIEW (self->reader_view), item);
+  steppe_window_show_pane (self, "reader");
   gtk_widget_child_focus (self->reader_view, GTK_DIR_TAB_FORWARD);
 }
 
@@ -302,7 +323,7 @@ steppe_window_class_init (SteppeWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, open_in_suitable_window);
-  gtk_widget_class_bind_template_callback (widget_class, contents_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steppe_window_open_page);
   steppe_window_class_install_actions (widget_class);
 }
 
