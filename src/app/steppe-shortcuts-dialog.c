@@ -46,6 +46,8 @@ static const Shortcut timeline[] = {
   { "plus", N_ ("Zoom in") },
   { "minus", N_ ("Zoom out") },
   { "0", N_ ("Show all events") },
+  { "1", N_ ("Zoom to the event") },
+  { "Menu", N_ ("Menu of the event") },
 };
 
 static const struct

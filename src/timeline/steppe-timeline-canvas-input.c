@@ -14,6 +14,7 @@
 #define WHEEL_PAN 64
 /* A thrown axis slides on for so long, in seconds of its speed. */
 #define SLIDE_SECONDS 0.25
+#define HELD_MASK (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)
 
 static double
 get_direction (SteppeTimelineCanvas *self)
@@ -147,7 +148,8 @@ static void
 hover_at (SteppeTimelineCanvas *self,
           const SteppeTimelineBox *box)
 {
-  if (self->focus == NULL)
+  /* While a menu is open, what it is for stays lit. */
+  if (self->focus == NULL || self->menu_event != NULL)
     return;
   if (box != NULL)
     steppe_focus_set_hovered (self->focus, STEPPE_ITEM (steppe_timeline_events_get_event (self->events, box->event)->event));
@@ -158,12 +160,16 @@ hover_at (SteppeTimelineCanvas *self,
 static void
 motion_cb (SteppeTimelineCanvas *self,
            double x,
-           double y)
+           double y,
+           GtkEventController *motion)
 {
   const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
+  gboolean is_held = gtk_event_controller_get_current_event_state (motion) & HELD_MASK;
 
   self->pointer_x = x;
+  self->pointer_y = y;
   hover_at (self, box);
+  _steppe_timeline_canvas_hover_card (self, is_held ? NULL : box);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y) != NULL ||
                                                               _steppe_timeline_canvas_pick_name (self, x, y) != STEPPE_TIMELINE_NONE
                                                           ? "pointer"
@@ -175,8 +181,24 @@ leave_cb (SteppeTimelineCanvas *self)
 {
   self->pointer_x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
   hover_at (self, NULL);
+  _steppe_timeline_canvas_hover_card (self, NULL);
 }
 
+static const SteppeTimeSegment *
+pick_gap (SteppeTimelineCanvas *self,
+          double x)
+{
+  const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (self->viewport);
+  double length = steppe_time_viewport_get_length (self->viewport), pixel = _steppe_timeline_canvas_from_view (self, x);
+  const SteppeTimeSegment *segment;
+
+  if (steppe_time_axis_is_empty (axis) || pixel < 0 || pixel > length || _steppe_timeline_canvas_is_over_names (self, x))
+    return NULL;
+  segment = steppe_time_axis_get_segment (axis, steppe_time_axis_find_segment (axis, pixel / MAX (1, length)));
+  return segment->is_gap ? segment : NULL;
+}
+
+/* Of events, the card tells more. */
 static gboolean
 query_tooltip_cb (SteppeTimelineCanvas *self,
                   int x,
@@ -184,14 +206,18 @@ query_tooltip_cb (SteppeTimelineCanvas *self,
                   gboolean is_keyboard,
                   GtkTooltip *tooltip)
 {
-  const SteppeTimelineBox *box = is_keyboard ? NULL : _steppe_timeline_canvas_pick_box (self, x, y);
-  const SteppeTimelineCrowd *crowd = is_keyboard ? NULL : _steppe_timeline_canvas_pick_crowd (self, x, y);
+  const SteppeTimelineCrowd *crowd;
+  const SteppeTimeSegment *gap;
   g_autofree char *text = NULL;
 
-  if (box != NULL)
-    text = _steppe_timeline_canvas_describe_event (self, steppe_timeline_events_get_event (self->events, box->event));
-  else if (crowd != NULL)
+  if (is_keyboard || _steppe_timeline_canvas_pick_box (self, x, y) != NULL)
+    return FALSE;
+  crowd = _steppe_timeline_canvas_pick_crowd (self, x, y);
+  gap = pick_gap (self, x);
+  if (crowd != NULL)
     text = _steppe_timeline_canvas_describe_crowd (self, crowd);
+  else if (gap != NULL)
+    text = _steppe_timeline_canvas_describe_gap (gap, TRUE);
   gtk_tooltip_set_text (tooltip, text);
   return text != NULL;
 }
@@ -237,6 +263,7 @@ step_cb (GtkWidget *widget,
   else
     position = position > 0 ? position - 1 : 0;
   _steppe_timeline_canvas_set_cursor (self, steppe_timeline_track_get_number (track, position));
+  _steppe_timeline_canvas_show_cursor_card (self);
   return GDK_EVENT_STOP;
 }
 
@@ -252,6 +279,7 @@ end_cb (GtkWidget *widget,
   if (n == 0)
     return GDK_EVENT_PROPAGATE;
   _steppe_timeline_canvas_set_cursor (self, steppe_timeline_track_get_number (track, g_variant_get_int32 (arguments) < 0 ? 0 : n - 1));
+  _steppe_timeline_canvas_show_cursor_card (self);
   return GDK_EVENT_STOP;
 }
 
@@ -284,6 +312,7 @@ select_cb (GtkWidget *widget,
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
 
+  steppe_event_card_dismiss (self->card);
   if (self->cursor != STEPPE_TIMELINE_NONE)
     _steppe_timeline_canvas_select (self, self->cursor);
   else if (self->cursor_group != STEPPE_TIMELINE_NONE)
@@ -313,6 +342,29 @@ zoom_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* Zooms to the event that the keyboard is on, which is the selected one where it has not gone elsewhere. */
+static gboolean
+zoom_to_event_cb (GtkWidget *widget,
+                  GVariant *arguments,
+                  gpointer user_data)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+
+  if (self->cursor == STEPPE_TIMELINE_NONE)
+    return GDK_EVENT_PROPAGATE;
+  _steppe_timeline_canvas_zoom_to_event (self, self->cursor);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+menu_cb (GtkWidget *widget,
+         GVariant *arguments,
+         gpointer user_data)
+{
+  _steppe_timeline_canvas_open_menu (STEPPE_TIMELINE_CANVAS (widget));
+  return GDK_EVENT_STOP;
+}
+
 /* Adds the keys of the canvas to its class. */
 void
 _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class)
@@ -337,6 +389,7 @@ _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_equal, GDK_KEY_KP_Equal, zoom_cb, 1 },
     { GDK_KEY_minus, GDK_KEY_KP_Subtract, zoom_cb, -1 },
     { GDK_KEY_0, GDK_KEY_KP_0, zoom_cb, 0 },
+    { GDK_KEY_1, GDK_KEY_KP_1, zoom_to_event_cb, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -344,6 +397,8 @@ _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, keys[i].key, 0, keys[i].func, "i", keys[i].argument);
       gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, keys[i].func, "i", keys[i].argument);
     }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
 }
 
 static GtkEventController *

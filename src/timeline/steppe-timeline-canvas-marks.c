@@ -7,6 +7,7 @@
 
 #include "model/steppe-item-words.h"
 #include "time/steppe-time-length.h"
+#include "time/steppe-time-range.h"
 
 /* What assistive technology is told about the canvas. */
 
@@ -73,13 +74,20 @@ _steppe_timeline_canvas_list_crowd (SteppeTimelineCanvas *self,
                              &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width, (int) area.size.height }, GTK_POS_TOP);
 }
 
-static char *
-describe_gap (const SteppeTimeSegment *segment)
+/* A gap in words, and, if @with_ends, from when to when it is. */
+char *
+_steppe_timeline_canvas_describe_gap (const SteppeTimeSegment *segment,
+                                      gboolean with_ends)
 {
   g_autofree char *length = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
+  g_autofree char *range = with_ends ? steppe_time_range_format (segment->quiet_from, segment->quiet_to - 1) : NULL;
 
-  /* Translators: %s is a length of time, such as “51 years”. */
-  return g_strdup_printf (_ ("%s without an event"), length);
+  if (range == NULL)
+    /* Translators: %s is a length of time, such as “51 years”. */
+    return g_strdup_printf (_ ("%s without an event"), length);
+  /* Translators: the first is a length of time, such as “51 years”, the second such as “from 1 January 1991 to
+   * 29 August 2024”. */
+  return g_strdup_printf (_ ("%1$s without an event: %2$s"), length, range);
 }
 
 /* A mark to be: the name of a group, an event, a count or a gap. Gaps come after the groups, which they go through. */
@@ -205,7 +213,7 @@ add_mark (SteppeTimelineCanvas *self,
   else if (event != NULL)
     label = _steppe_timeline_canvas_describe_event (self, event);
   else
-    label = shown->crowd != NULL ? _steppe_timeline_canvas_describe_crowd (self, shown->crowd) : describe_gap (shown->gap);
+    label = shown->crowd != NULL ? _steppe_timeline_canvas_describe_crowd (self, shown->crowd) : _steppe_timeline_canvas_describe_gap (shown->gap, FALSE);
   steppe_mark_set_label (mark, label);
   if (shown->box != NULL)
     {

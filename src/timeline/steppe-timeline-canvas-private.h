@@ -8,6 +8,7 @@
 #include "timeline/steppe-timeline-canvas.h"
 #include "paint/steppe-timeline-groups.h"
 #include "paint/steppe-timeline-layout.h"
+#include "widgets/steppe-event-card.h"
 #include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark-list.h"
 #include "widgets/steppe-sign-cache.h"
@@ -70,8 +71,14 @@ struct _SteppeTimelineCanvas
   PangoLayout *tick_layout; /* to measure and draw the header */
 
   gint64 now; /* as set; STEPPE_INSTANT_MIN for what the clock of the computer shows */
+  SteppeEventCard *card;
+  gboolean card_by_key; /* it follows the keyboard rather than the pointer */
+  double card_x; /* where the pointer was when it came to the card's event */
+  GtkWidget *menu;
+  SteppeEvent *menu_event; /* that the open menu is for */
 
   double pointer_x;
+  double pointer_y;
   double drag_x; /* how far the drag has got */
   double drag_y;
   double pinch_scale; /* how much the pinch has zoomed */
@@ -163,12 +170,32 @@ void _steppe_timeline_canvas_snapshot (GtkWidget *widget,
 void _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class);
 void _steppe_timeline_canvas_add_controllers (SteppeTimelineCanvas *self);
 
+/* steppe-timeline-card.c */
+const SteppeTimelineBox *_steppe_timeline_canvas_find_cursor_box (SteppeTimelineCanvas *self);
+gboolean _steppe_timeline_canvas_get_seen_body (SteppeTimelineCanvas *self,
+                                                const SteppeTimelineBox *box,
+                                                graphene_rect_t *seen);
+void _steppe_timeline_canvas_add_card (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_hover_card (SteppeTimelineCanvas *self,
+                                         const SteppeTimelineBox *box);
+void _steppe_timeline_canvas_show_cursor_card (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_place_card (SteppeTimelineCanvas *self);
+
+/* steppe-timeline-menu.c */
+void _steppe_timeline_canvas_class_install_actions (GtkWidgetClass *widget_class);
+void _steppe_timeline_canvas_add_menu (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_open_menu (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_zoom_to_event (SteppeTimelineCanvas *self,
+                                            guint event);
+
 char *_steppe_timeline_canvas_describe_event (SteppeTimelineCanvas *self,
                                               const SteppeTimelineEvent *event);
 char *_steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
                                               const SteppeTimelineCrowd *crowd);
 void _steppe_timeline_canvas_list_crowd (SteppeTimelineCanvas *self,
                                          const SteppeTimelineCrowd *crowd);
+char *_steppe_timeline_canvas_describe_gap (const SteppeTimeSegment *segment,
+                                            gboolean with_ends);
 void _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self);
 
 G_END_DECLS

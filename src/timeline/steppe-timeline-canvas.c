@@ -200,6 +200,7 @@ update_marks_cb (gpointer user_data)
 
   self->marks_source = 0;
   _steppe_timeline_canvas_update_marks (self);
+  _steppe_timeline_canvas_place_card (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -239,6 +240,8 @@ steppe_timeline_canvas_size_allocate (GtkWidget *widget,
     }
   gtk_popover_present (GTK_POPOVER (self->popover));
   lay_out (self);
+  gtk_popover_present (GTK_POPOVER (self->card));
+  gtk_popover_present (GTK_POPOVER (self->menu));
   _steppe_timeline_canvas_range_changed (self);
 }
 
@@ -452,6 +455,10 @@ steppe_timeline_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->marks_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->card)));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->menu_event);
   g_clear_object (&self->animation);
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->list_signals);
@@ -519,6 +526,7 @@ steppe_timeline_canvas_class_init (SteppeTimelineCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   _steppe_timeline_canvas_class_bind_keys (widget_class);
+  _steppe_timeline_canvas_class_install_actions (widget_class);
 }
 
 static void
@@ -556,4 +564,6 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
   _steppe_timeline_canvas_add_controllers (self);
+  _steppe_timeline_canvas_add_menu (self);
+  _steppe_timeline_canvas_add_card (self);
 }

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "timeline/steppe-timeline-canvas-private.h"
+
+#include <math.h>
+
+/* The card beside the event that the pointer rests on or that the keyboard is on. */
+
+/* A body longer than so many signs is pointed at where the pointer is, not in its middle. */
+#define LONG_BODY 4
+
+static SteppeEvent *
+get_event (SteppeTimelineCanvas *self,
+           const SteppeTimelineBox *box)
+{
+  return steppe_timeline_events_get_event (self->events, box->event)->event;
+}
+
+/* Where the event that the keyboard is on is shown, or NULL. */
+const SteppeTimelineBox *
+_steppe_timeline_canvas_find_cursor_box (SteppeTimelineCanvas *self)
+{
+  for (guint i = 0; self->layout != NULL && i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+    {
+      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
+
+      if (box->event == self->cursor && box->group == self->cursor_group)
+        return box;
+    }
+  return NULL;
+}
+
+/* What is seen of a sign or bar, as high as its label. Returns whether anything is. */
+gboolean
+_steppe_timeline_canvas_get_seen_body (SteppeTimelineCanvas *self,
+                                       const SteppeTimelineBox *box,
+                                       graphene_rect_t *seen)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self)), height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float names = (float) self->metrics.names, header = (float) self->metrics.header;
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const graphene_rect_t lanes = GRAPHENE_RECT_INIT (is_rtl ? 0 : names, header, MAX (0, width - names), MAX (0, height - header));
+  graphene_rect_t area;
+
+  _steppe_timeline_canvas_get_area (self, box, &area);
+  _steppe_timeline_canvas_get_body (self, box, seen);
+  seen->origin.y = area.origin.y;
+  seen->size.height = area.size.height;
+  return graphene_rect_intersection (&lanes, seen, seen);
+}
+
+/* What the card for an event points at. Returns whether it is seen. */
+static gboolean
+get_target (SteppeTimelineCanvas *self,
+            const SteppeTimelineBox *box,
+            GdkRectangle *target)
+{
+  graphene_rect_t seen;
+
+  if (!_steppe_timeline_canvas_get_seen_body (self, box, &seen))
+    return FALSE;
+  if (!self->card_by_key && seen.size.width > LONG_BODY * self->metrics.sign)
+    {
+      seen.origin.x = CLAMP ((float) self->card_x, seen.origin.x, seen.origin.x + seen.size.width);
+      seen.size.width = 1;
+    }
+  *target = (GdkRectangle) { (int) seen.origin.x, (int) seen.origin.y, (int) ceilf (seen.size.width), (int) ceilf (seen.size.height) };
+  return TRUE;
+}
+
+/* Shows the card at once, or moves it, where the event is seen; hides it where @box is NULL. */
+static void
+show (SteppeTimelineCanvas *self,
+      const SteppeTimelineBox *box)
+{
+  GdkRectangle target;
+
+  if (box != NULL && get_target (self, box, &target))
+    steppe_event_card_show (self->card, get_event (self, box), steppe_focus_get_dossier (self->focus), &target);
+  else
+    steppe_event_card_dismiss (self->card);
+}
+
+/* The pointer is on an event, or, if @box is NULL, on none. */
+void
+_steppe_timeline_canvas_hover_card (SteppeTimelineCanvas *self,
+                                    const SteppeTimelineBox *box)
+{
+  GdkRectangle target;
+  SteppeEvent *event;
+
+  if (box == NULL)
+    {
+      if (!self->card_by_key)
+        steppe_event_card_leave (self->card);
+      return;
+    }
+  event = get_event (self, box);
+  self->card_by_key = FALSE;
+  /* The card stays where it came, wherever on the event the pointer goes. */
+  if (event != steppe_event_card_get_event (self->card))
+    self->card_x = self->pointer_x;
+  if (get_target (self, box, &target))
+    steppe_event_card_hover (self->card, event, steppe_focus_get_dossier (self->focus), &target);
+}
+
+/* The keyboard goes to an event; whoever goes there by keys is to see where that is. */
+void
+_steppe_timeline_canvas_show_cursor_card (SteppeTimelineCanvas *self)
+{
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
+  self->card_by_key = TRUE;
+  _steppe_timeline_canvas_place_card (self);
+}
+
+static void
+place_cursor_card (SteppeTimelineCanvas *self)
+{
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
+    {
+      self->card_by_key = FALSE;
+      steppe_event_card_dismiss (self->card);
+    }
+  else if (self->layout == NULL || adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
+    {
+      /* Until all is where it stays. */
+      steppe_event_card_dismiss (self->card);
+      self->card_by_key = TRUE;
+    }
+  else
+    {
+      show (self, _steppe_timeline_canvas_find_cursor_box (self));
+    }
+}
+
+/* The card goes where its event has gone. */
+void
+_steppe_timeline_canvas_place_card (SteppeTimelineCanvas *self)
+{
+  SteppeEvent *shown = steppe_event_card_get_event (self->card);
+  const SteppeTimelineBox *box;
+
+  if (self->card_by_key)
+    {
+      place_cursor_card (self);
+    }
+  else if (shown != NULL)
+    {
+      box = _steppe_timeline_canvas_pick_box (self, self->pointer_x, self->pointer_y);
+      show (self, box != NULL && get_event (self, box) == shown ? box : NULL);
+    }
+}
+
+static void
+closed_cb (SteppeTimelineCanvas *self)
+{
+  self->card_by_key = FALSE;
+}
+
+static void
+focus_left_cb (SteppeTimelineCanvas *self)
+{
+  if (self->card_by_key)
+    steppe_event_card_dismiss (self->card);
+}
+
+/* Whoever does something else wants to see it. The card for the event that the keyboard is on follows the keyboard. */
+static gboolean
+event_cb (SteppeTimelineCanvas *self,
+          GdkEvent *event)
+{
+  switch ((guint) gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+      if (!self->card_by_key && !gdk_key_event_is_modifier (event) && gdk_key_event_get_keyval (event) != GDK_KEY_Escape)
+        steppe_event_card_dismiss (self->card);
+      break;
+    case GDK_BUTTON_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCHPAD_PINCH:
+      steppe_event_card_dismiss (self->card);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Gives the canvas its card. */
+void
+_steppe_timeline_canvas_add_card (SteppeTimelineCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *all = gtk_event_controller_legacy_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->card = STEPPE_EVENT_CARD (steppe_event_card_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->card), widget);
+  g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_event_controller_set_propagation_phase (all, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (all, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (widget, all);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (widget, focus);
+  g_signal_connect_object (self->animation, "done", G_CALLBACK (_steppe_timeline_canvas_place_card), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "events-changed", G_CALLBACK (steppe_event_card_dismiss), self->card, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "unmap", G_CALLBACK (steppe_event_card_dismiss), self->card, G_CONNECT_SWAPPED);
+}

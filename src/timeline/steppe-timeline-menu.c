@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steppe-config.h"
+#include "timeline/steppe-timeline-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+#include "model/steppe-place.h"
+
+/* The menu of what is under the pointer or under the keyboard, and the actions of the canvas that are in it. */
+
+/* The nearest event before (-1) or after (1) event @n that is at another place of the axis than it is. */
+static guint
+find_neighbour (SteppeTimelineCanvas *self,
+                guint n,
+                int step)
+{
+  guint n_events = steppe_timeline_events_get_n_events (self->events);
+  gint64 anchor = steppe_timeline_events_get_event (self->events, n)->anchor;
+
+  for (guint i = n + step; i < n_events; i += step)
+    if (steppe_timeline_events_get_event (self->events, i)->anchor != anchor)
+      return i;
+  return STEPPE_TIMELINE_NONE;
+}
+
+/* Zooms so that an event fills the view: what lasts with its whole span, a moment with the events next to it. */
+void
+_steppe_timeline_canvas_zoom_to_event (SteppeTimelineCanvas *self,
+                                       guint n)
+{
+  const SteppeTimelineEvent *event = steppe_timeline_events_get_event (self->events, n);
+  gint64 from = event->start_earliest, to = MAX (event->start_latest, event->end_latest);
+
+  if (!event->lasts || to == from)
+    for (int step = -1; step <= 1; step += 2)
+      {
+        guint neighbour = find_neighbour (self, n, step);
+
+        if (neighbour == STEPPE_TIMELINE_NONE)
+          continue;
+        from = MIN (from, steppe_timeline_events_get_event (self->events, neighbour)->anchor);
+        to = MAX (to, steppe_timeline_events_get_event (self->events, neighbour)->anchor);
+      }
+  steppe_timeline_canvas_show_range (self, from, to, TRUE);
+}
+
+static void
+zoom_to_event_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
+  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+  SteppeItem *item = dossier != NULL ? steppe_dossier_lookup (dossier, g_variant_get_string (parameter, NULL)) : NULL;
+  guint n = item != NULL ? steppe_timeline_events_find (self->events, item) : STEPPE_TIMELINE_NONE;
+
+  if (n != STEPPE_TIMELINE_NONE)
+    _steppe_timeline_canvas_zoom_to_event (self, n);
+}
+
+static void
+zoom_to_all_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  _steppe_timeline_canvas_show_all (STEPPE_TIMELINE_CANVAS (widget));
+}
+
+/* Adds the actions of the canvas to its class. */
+void
+_steppe_timeline_canvas_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-to-event", "s", zoom_to_event_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-to-all", NULL, zoom_to_all_cb);
+}
+
+/* Adds an entry that is there only while its action can be done. */
+static void
+append (GMenu *menu,
+        const char *label,
+        const char *action,
+        const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, id != NULL ? g_variant_new_string (id) : NULL);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+static gboolean
+is_placed (SteppeTimelineCanvas *self,
+           SteppeEvent *event)
+{
+  const char *const *ids = steppe_event_get_places (event);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      SteppeItem *place = steppe_dossier_lookup (steppe_focus_get_dossier (self->focus), ids[i]);
+
+      if (STEPPE_IS_PLACE (place) && steppe_place_get_geometry (STEPPE_PLACE (place)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_event (SteppeTimelineCanvas *self,
+              GMenu *menu,
+              SteppeEvent *event)
+{
+  const char *id = steppe_item_get_id (STEPPE_ITEM (event));
+  g_autoptr (GMenu) ways = g_menu_new ();
+  g_autoptr (GMenu) copies = g_menu_new ();
+
+  append (ways, _ ("_Open Page"), "win.open-page", id);
+  if (is_placed (self, event))
+    append (ways, _ ("Show on _Map"), "win.show-on-map", id);
+  append (ways, _ ("_Zoom to Event"), "timeline.zoom-to-event", id);
+  append (copies, _ ("_Copy as Text"), "win.copy-item", id);
+  append (copies, _ ("_Print…"), "win.print-item", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+}
+
+static void
+append_view (SteppeTimelineCanvas *self,
+             GMenu *menu)
+{
+  if (!steppe_timeline_canvas_is_whole (self))
+    append (menu, _ ("Zoom to _All"), "timeline.zoom-to-all", NULL);
+  append (menu, _ ("_True Scale"), "timeline.true-scale", NULL);
+}
+
+/* Opens the menu for an event, or for the axis where there is none, beside @area. */
+static void
+open_menu (SteppeTimelineCanvas *self,
+           guint event,
+           const GdkRectangle *area)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (self->focus == NULL || steppe_time_axis_is_empty (steppe_time_viewport_get_axis (self->viewport)))
+    return;
+  steppe_event_card_dismiss (self->card);
+  if (event != STEPPE_TIMELINE_NONE)
+    {
+      g_set_object (&self->menu_event, steppe_timeline_events_get_event (self->events, event)->event);
+      append_event (self, menu, self->menu_event);
+      steppe_focus_set_hovered (self->focus, STEPPE_ITEM (self->menu_event));
+    }
+  else
+    {
+      append_view (self, menu);
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), area);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+open_menu_at (SteppeTimelineCanvas *self,
+              double x,
+              double y)
+{
+  const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  open_menu (self, box != NULL ? box->event : STEPPE_TIMELINE_NONE, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+/* Opens the menu for the event that the keyboard is on, or else for the axis. */
+void
+_steppe_timeline_canvas_open_menu (SteppeTimelineCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const SteppeTimelineBox *box = _steppe_timeline_canvas_find_cursor_box (self);
+  GdkRectangle area = { gtk_widget_get_width (widget) / 2, (int) self->metrics.header, 1, 1 };
+  graphene_rect_t seen;
+
+  if (box != NULL && _steppe_timeline_canvas_get_seen_body (self, box, &seen))
+    area = (GdkRectangle) { (int) seen.origin.x, (int) seen.origin.y, (int) seen.size.width, (int) seen.size.height };
+  open_menu (self, box != NULL ? box->event : STEPPE_TIMELINE_NONE, &area);
+}
+
+static void
+closed_cb (SteppeTimelineCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->menu_event != NULL)
+    {
+      g_clear_object (&self->menu_event);
+      steppe_focus_set_hovered (self->focus, NULL);
+    }
+  /* An entry may have taken the keyboard elsewhere. */
+  if (focused == NULL || gtk_widget_is_ancestor (focused, self->menu))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+pressed_cb (SteppeTimelineCanvas *self,
+            int n_press,
+            double x,
+            double y,
+            GtkGesture *click)
+{
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu_at (self, x, y);
+}
+
+static void
+long_pressed_cb (SteppeTimelineCanvas *self,
+                 double x,
+                 double y,
+                 GtkGesture *press)
+{
+  gtk_gesture_set_state (press, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu_at (self, x, y);
+}
+
+/* Gives the canvas its menu. */
+void
+_steppe_timeline_canvas_add_menu (SteppeTimelineCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, widget);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
+}
