@@ -243,7 +243,6 @@ init_painter (SteppeTimelinePainter *painter,
   GtkWidget *widget = GTK_WIDGET (canvas);
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
 
   *painter = (SteppeTimelinePainter) { canvas, snapshot, steppe_scheme_get_current (), adw_style_manager_get_high_contrast (manager) };
   painter->scale = gdk_surface_get_scale (surface);
@@ -256,7 +255,7 @@ init_painter (SteppeTimelinePainter *painter,
     painter->right -= canvas->metrics.names;
   else
     painter->left += canvas->metrics.names;
-  painter->accent = *accent;
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &painter->accent);
   gtk_widget_get_color (widget, &painter->ink);
 }
 

@@ -197,14 +197,15 @@ draw_brush (SteppeTimelineOverview *self,
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
-/* Handles are centred on the edges of the brush, or beside a narrow one. */
+/* Handles are centred on the edges of the brush, or beside a narrow one, and below the labels. */
 static void
 draw_handles (SteppeTimelineOverview *self,
               GtkSnapshot *snapshot,
               const GdkRGBA *accent)
 {
   SteppeTimelineBrush brush = _steppe_timeline_overview_get_brush (self);
-  double y = (gtk_widget_get_height (GTK_WIDGET (self)) - GRIP_HEIGHT) / 2.0;
+  double top = LABEL_GAP + self->label_height;
+  double y = top + (gtk_widget_get_height (GTK_WIDGET (self)) - top - GRIP_HEIGHT) / 2;
   const double middles[] = { brush.body_from - STEPPE_TIMELINE_HANDLE / 2.0, brush.body_to + STEPPE_TIMELINE_HANDLE / 2.0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (middles); i++)
@@ -264,16 +265,16 @@ steppe_timeline_overview_snapshot (GtkWidget *widget,
 {
   SteppeTimelineOverview *self = STEPPE_TIMELINE_OVERVIEW (widget);
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  GdkRGBA ink;
+  GdkRGBA accent, ink;
 
   if (_steppe_timeline_overview_is_empty (self) || self->ticks == NULL)
     return;
   gtk_widget_get_color (widget, &ink);
-  draw_brush (self, snapshot, accent);
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &accent);
+  draw_brush (self, snapshot, &accent);
   draw_columns (self, snapshot, &ink);
   draw_labels (self, snapshot, &ink);
-  draw_handles (self, snapshot, accent);
+  draw_handles (self, snapshot, &accent);
 }
 
 static guint
