@@ -462,23 +462,24 @@ steppe_time_viewport_show_all (SteppeTimeViewport *self)
   set_origin (self, 0);
 }
 
-/* The largest zoom at which a part of the axis is not too much larger than in true proportion. */
+/* The largest zoom at which a part of the axis is not too much larger than in true proportion. What is least detailed in
+ * it decides: a week among decades is larger at any zoom. */
 static double
 get_range_limit (const SteppeTimeViewport *self,
                  gint64 from,
                  gint64 to)
 {
   double most = MIN (MAX_SCALE, MAX_COMPRESSION * self->width / MAX (1, steppe_time_get_length (from, to)));
-  double scale = 0;
+  double scale = INFINITY;
 
   for (guint i = 0; i < steppe_time_axis_get_n_segments (self->axis); i++)
     {
       const SteppeTimeSegment *segment = steppe_time_axis_get_segment (self->axis, i);
 
       if (!segment->is_gap && segment->start <= to && segment->end >= from)
-        scale = MAX (scale, (segment->to - segment->from) * self->width / steppe_time_get_length (segment->start, segment->end));
+        scale = MIN (scale, (segment->to - segment->from) * self->width / steppe_time_get_length (segment->start, segment->end));
     }
-  return scale > 0 ? CLAMP (most / scale, 1, self->max_zoom) : 1;
+  return isfinite (scale) && scale > 0 ? CLAMP (most / scale, 1, self->max_zoom) : 1;
 }
 
 /* The zoom at which a part of the axis is as wide as the window, or the largest there is. */
@@ -516,7 +517,7 @@ steppe_time_viewport_show_range (SteppeTimeViewport *self,
                                  gint64 to)
 {
   gint64 middle = (gint64) ((guint64) from + (guint64) steppe_time_get_length (from, to) / 2);
-  guint empty = steppe_time_folds_find (self->folds, from);
+  guint empty = self->true_scale ? STEPPE_TIME_FOLDS_NONE : steppe_time_folds_find (self->folds, from);
   double start, end;
 
   settle (self);

@@ -163,6 +163,27 @@ test_show_week (void)
   tear_down (&fixture);
 }
 
+/* So does a part of the background with the week after it, and at true scale also a part in which there is nothing. */
+static void
+test_show_years (void)
+{
+  Fixture fixture;
+  gint64 from, to;
+
+  set_up_cells (&fixture, create_story ());
+  steppe_time_viewport_show_range (fixture.viewport, 2000 * DAY, 30007 * DAY - 1);
+  steppe_time_viewport_get_range (fixture.viewport, &from, &to);
+  g_assert_cmpfloat_with_epsilon ((double) (from - 2000 * DAY), 0, 20 * DAY);
+  g_assert_cmpfloat_with_epsilon ((double) (to - 30007 * DAY), 0, DAY);
+
+  steppe_time_viewport_set_true_scale (fixture.viewport, TRUE);
+  steppe_time_viewport_show_range (fixture.viewport, 10000 * DAY, 20000 * DAY);
+  steppe_time_viewport_get_range (fixture.viewport, &from, &to);
+  g_assert_cmpfloat_with_epsilon ((double) (from - 10000 * DAY), 0, DAY);
+  g_assert_cmpfloat_with_epsilon ((double) (to - 20000 * DAY), 0, DAY);
+  tear_down (&fixture);
+}
+
 /* A part of time in which there is next to nothing is shown with what is around it. */
 static void
 test_show_empty_range (void)
@@ -390,6 +411,7 @@ main (int argc,
 
   g_test_add_func ("/time-viewport/zoom-holds-the-pointer", test_zoom_holds_the_pointer);
   g_test_add_func ("/time-viewport/show-range", test_show_range);
+  g_test_add_func ("/time-viewport/show-years", test_show_years);
   g_test_add_func ("/time-viewport/show-week", test_show_week);
   g_test_add_func ("/time-viewport/show-empty-range", test_show_empty_range);
   g_test_add_func ("/time-viewport/open-and-close", test_open_and_close);
