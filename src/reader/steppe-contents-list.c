@@ -346,6 +346,7 @@ create_hidden_bar (SteppeContentsList *self)
   self->hidden_label = GTK_LABEL (label);
   gtk_label_set_xalign (self->hidden_label, 0);
   gtk_label_set_wrap (self->hidden_label, TRUE);
+  gtk_widget_set_margin_start (label, 6);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (bar, "hidden");
