@@ -288,13 +288,14 @@ may_have_room (const Packing *packing,
   const SteppeTimelineLayoutOptions *options = packing->options;
   int weight = CLAMP (brief->weight, 0, MANY_WEIGHTS - 1);
   double x = search->start_pixel + steppe_time_get_length (search->start, brief->anchor) * search->scale + TRACE;
+  double width = brief->seconds * search->scale;
 
   if (isnan (search->room_from[weight]))
     search->room_from[weight] = steppe_lane_packer_get_room_from (packing->packer, weight < MANY_WEIGHTS - 1 ? weight : STEPPE_LANE_RANK_MUST - 1);
-  if (brief->seconds < 0)
-    x += INSET * options->spacing;
+  if (brief->lasts)
+    x += width > options->sign ? MIN (INSET * options->spacing, width / 4) : (width - options->sign) / 2;
   else
-    x += get_slack (options, brief->seconds * search->scale) - options->sign / 2;
+    x += get_slack (options, width) - options->sign / 2;
   return x >= search->room_from[weight];
 }
 

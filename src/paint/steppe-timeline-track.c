@@ -38,10 +38,8 @@ steppe_timeline_track_new (const SteppeTimelineEvents *events,
   for (guint i = 0; i < numbers->len; i++)
     {
       const SteppeTimelineEvent *event = get_event (self, i);
-      SteppeTimelineBrief brief = { event->anchor, -1, event->weight };
+      SteppeTimelineBrief brief = { event->anchor, steppe_time_get_length (event->start_earliest, event->end_latest), event->weight, event->lasts };
 
-      if (!event->lasts)
-        brief.seconds = steppe_time_get_length (event->start_earliest, event->end_latest);
       g_array_append_val (self->briefs, brief);
       if (i % BLOCK == 0)
         g_array_append_val (self->reaches, event->end_latest);

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * SteppeTimelineBrief:
  * @anchor: the instant by which the event is placed
- * @seconds: how long the time is that a moment may mean, or −1 for what lasts
+ * @seconds: how long the time is that a moment may mean, or that something may last
  * @weight: how much is said about it
+ * @lasts: whether it lasts
  *
  * What a search through many events looks at.
  */
@@ -18,6 +19,7 @@ typedef struct
   gint64 anchor;
   double seconds;
   int weight;
+  gboolean lasts;
 } SteppeTimelineBrief;
 
 /**

@@ -6,16 +6,19 @@
 
 /* Which part of the axis is seen, and the ways from one to another. */
 
-/* An axis up to so many pixels long is laid out whole. */
-#define MAX_WHOLE_LENGTH 8000
+/* An axis up to so many times longer than the widget is wide is laid out whole. */
+#define MAX_WHOLE_LENGTH 4
+/* The part of the widget's width that is laid out on either side of what may be seen before it is laid out anew: what
+ * begins there may reach into sight. */
+#define BESIDE 0.5
 #define ZOOM_DURATION 250
 #define SLIDE_DURATION 600
 #define AXIS_DURATION 400
 /* Pixels from the edge at which an event counts as seen. */
 #define SEEN_MARGIN 24
 
-/* The part of the axis to be laid out: all of it, or what is seen and as much on either side, in steps of a whole
- * widget's width so that a drag seldom needs another. */
+/* The part of the axis to be laid out: all of it, or what is seen and a little more, in steps of a whole widget's width so
+ * that a drag seldom needs another. */
 void
 _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
                                           double *from,
@@ -23,9 +26,10 @@ _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
 {
   double length = steppe_time_viewport_get_length (self->viewport), width = MAX (1, steppe_time_viewport_get_width (self->viewport));
   double page = floor (steppe_time_viewport_get_origin (self->viewport) / width);
+  gboolean is_whole = length <= MAX_WHOLE_LENGTH * width;
 
-  *from = length <= MAX_WHOLE_LENGTH ? 0 : MAX (0, (page - 1) * width);
-  *to = length <= MAX_WHOLE_LENGTH ? length : MIN (length, (page + 3) * width);
+  *from = is_whole ? 0 : MAX (0, (page - BESIDE) * width);
+  *to = is_whole ? length : MIN (length, (page + 2 + BESIDE) * width);
 }
 
 /* The viewport shows something else. */

@@ -64,6 +64,7 @@ struct _SteppeTimelineCanvas
 
   SteppeMarkList *marks;
   guint marks_source;
+  gboolean marks_wait; /* until the axis is at rest */
   SteppeSignCache *signs;
   GHashTable *labels; /* number of an event → PangoLayout of its name */
   GHashTable *tick_widths; /* label → width, as a double */

@@ -15,6 +15,8 @@
 #define LABEL_SCALE 0.92
 #define HEADER_SCALE 0.82
 #define MAX_LABELS 2000
+/* Milliseconds after which an axis that has not moved is at rest. */
+#define REST 100
 
 enum
 {
@@ -208,15 +210,27 @@ update_marks_cb (gpointer user_data)
 void
 _steppe_timeline_canvas_queue_marks (SteppeTimelineCanvas *self)
 {
-  if (self->marks_source == 0)
-    self->marks_source = g_idle_add (update_marks_cb, self);
+  g_clear_handle_id (&self->marks_source, g_source_remove);
+  self->marks_source = g_idle_add (update_marks_cb, self);
+  self->marks_wait = FALSE;
+}
+
+/* While the axis moves, it would only be told what is over when it has heard. */
+static void
+queue_marks_at_rest (SteppeTimelineCanvas *self)
+{
+  if (self->marks_source != 0 && !self->marks_wait)
+    return;
+  g_clear_handle_id (&self->marks_source, g_source_remove);
+  self->marks_source = g_timeout_add (REST, update_marks_cb, self);
+  self->marks_wait = TRUE;
 }
 
 /* Another part of the axis is seen, or the same elsewhere. */
 void
 _steppe_timeline_canvas_range_changed (SteppeTimelineCanvas *self)
 {
-  _steppe_timeline_canvas_queue_marks (self);
+  queue_marks_at_rest (self);
   g_signal_emit (self, signals[RANGE_CHANGED], 0);
 }
 
