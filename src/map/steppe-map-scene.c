@@ -27,6 +27,7 @@
 struct _SteppeMapScene
 {
   SteppeDossier *dossier;
+  GArray *sites; /* of Site: all events, first to last in time */
   GArray *spots; /* SteppeMapSpot, first to last in time */
   GHashTable *spot_of; /* event → index in spots, +1 */
   SteppeClusters *clusters;
@@ -37,6 +38,14 @@ struct _SteppeMapScene
   guint n_hidden;
   guint n_hidden_undated;
 };
+
+/* What is known of an event whatever the span of time is. */
+typedef struct
+{
+  SteppeMapSpot spot; /* without a place if none has a position */
+  SteppeSpan span;
+  gboolean is_on_map;
+} Site;
 
 static void
 track_free (gpointer data)
@@ -138,39 +147,53 @@ compare_groups (gconstpointer a,
 }
 
 static void
-place_events (SteppeMapScene *self,
-              SteppeFocus *focus)
+find_sites (SteppeMapScene *self)
 {
   g_autoptr (GPtrArray) events = steppe_chronology_new (self->dossier);
-  g_autoptr (GHashTable) by_place = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < events->len; i++)
     {
-      SteppeMapSpot spot = { g_ptr_array_index (events, i) };
-      SteppeSpan span = steppe_event_get_span (spot.event, self->dossier);
+      SteppeEvent *event = g_ptr_array_index (events, i);
+      Site site = { { event }, steppe_event_get_span (event, self->dossier) };
       SteppePosition position;
 
-      if (!steppe_focus_includes (focus, &span))
+      site.spot.place = find_marking_place (self, event, &position);
+      site.is_on_map = site.spot.place != NULL && is_on_map (position.longitude, position.latitude);
+      if (site.is_on_map)
+        steppe_projection_forward (position.longitude, position.latitude, &site.spot.x, &site.spot.y);
+      g_array_append_val (self->sites, site);
+    }
+}
+
+static void
+place_events (SteppeMapScene *self,
+              SteppeFocus *focus)
+{
+  g_autoptr (GHashTable) by_place = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      const Site *site = &g_array_index (self->sites, Site, i);
+
+      if (!steppe_focus_includes (focus, &site->span))
         {
           self->n_hidden++;
-          self->n_hidden_undated += !steppe_event_is_dated (spot.event);
+          self->n_hidden_undated += !steppe_event_is_dated (site->spot.event);
           continue;
         }
-      spot.place = find_marking_place (self, spot.event, &position);
-      if (spot.place == NULL)
+      if (site->spot.place == NULL)
         {
-          g_ptr_array_add (self->unplaced, g_object_ref (spot.event));
+          g_ptr_array_add (self->unplaced, g_object_ref (site->spot.event));
           continue;
         }
-      if (!is_on_map (position.longitude, position.latitude))
+      if (!site->is_on_map)
         {
-          add_to_group (self->elsewhere, by_place, &spot);
+          add_to_group (self->elsewhere, by_place, &site->spot);
           continue;
         }
-      steppe_projection_forward (position.longitude, position.latitude, &spot.x, &spot.y);
-      g_array_append_val (self->spots, spot);
-      g_hash_table_insert (self->spot_of, spot.event, GUINT_TO_POINTER (self->spots->len));
-      add_to_group (self->groups, by_place, &spot);
+      g_array_append_val (self->spots, site->spot);
+      g_hash_table_insert (self->spot_of, site->spot.event, GUINT_TO_POINTER (self->spots->len));
+      add_to_group (self->groups, by_place, &site->spot);
     }
   g_ptr_array_sort (self->groups, compare_groups);
   g_ptr_array_sort (self->elsewhere, compare_groups);
@@ -321,6 +344,24 @@ add_areas (SteppeMapScene *self)
     }
 }
 
+static SteppeMapScene *
+create_scene (SteppeDossier *dossier,
+              GArray *sites,
+              GPtrArray *tracks)
+{
+  SteppeMapScene *self = g_new0 (SteppeMapScene, 1);
+
+  self->dossier = g_object_ref (dossier);
+  self->sites = g_array_ref (sites);
+  self->tracks = g_ptr_array_ref (tracks);
+  self->spots = g_array_new (FALSE, FALSE, sizeof (SteppeMapSpot));
+  self->spot_of = g_hash_table_new (NULL, NULL);
+  self->groups = g_ptr_array_new_with_free_func (group_free);
+  self->elsewhere = g_ptr_array_new_with_free_func (group_free);
+  self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
 /**
  * steppe_map_scene_new:
  * @focus: what the reader looks at; it has a dossier
@@ -333,19 +374,35 @@ add_areas (SteppeMapScene *self)
 SteppeMapScene *
 steppe_map_scene_new (SteppeFocus *focus)
 {
-  SteppeMapScene *self = g_new0 (SteppeMapScene, 1);
+  g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (Site));
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (track_free);
+  SteppeMapScene *self = create_scene (steppe_focus_get_dossier (focus), sites, tracks);
 
-  self->dossier = g_object_ref (steppe_focus_get_dossier (focus));
-  self->spots = g_array_new (FALSE, FALSE, sizeof (SteppeMapSpot));
-  self->spot_of = g_hash_table_new (NULL, NULL);
-  self->tracks = g_ptr_array_new_with_free_func (track_free);
-  self->groups = g_ptr_array_new_with_free_func (group_free);
-  self->elsewhere = g_ptr_array_new_with_free_func (group_free);
-  self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
+  find_sites (self);
   place_events (self, focus);
   build_clusters (self);
   add_areas (self);
   add_journeys (self);
+  return self;
+}
+
+/**
+ * steppe_map_scene_new_span:
+ * @scene: a scene
+ * @focus: the focus it was made from, with the same dossier as then
+ *
+ * The same for another span of time. Only what depends on that is worked out anew.
+ *
+ * Returns: (transfer full): the scene
+ */
+SteppeMapScene *
+steppe_map_scene_new_span (const SteppeMapScene *scene,
+                           SteppeFocus *focus)
+{
+  SteppeMapScene *self = create_scene (scene->dossier, scene->sites, scene->tracks);
+
+  place_events (self, focus);
+  build_clusters (self);
   return self;
 }
 
@@ -356,6 +413,7 @@ steppe_map_scene_new (SteppeFocus *focus)
 void
 steppe_map_scene_free (SteppeMapScene *self)
 {
+  g_array_unref (self->sites);
   g_array_unref (self->spots);
   g_hash_table_unref (self->spot_of);
   steppe_clusters_free (self->clusters);

@@ -69,6 +69,8 @@ typedef struct
 typedef struct _SteppeMapScene SteppeMapScene;
 
 SteppeMapScene *steppe_map_scene_new (SteppeFocus *focus);
+SteppeMapScene *steppe_map_scene_new_span (const SteppeMapScene *scene,
+                                           SteppeFocus *focus);
 void steppe_map_scene_free (SteppeMapScene *self);
 
 SteppeDossier *steppe_map_scene_get_dossier (const SteppeMapScene *self);

@@ -321,8 +321,10 @@ hovered_cb (SteppeMapView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Takes @scene over. */
 static void
-build_scene (SteppeMapView *self)
+set_scene (SteppeMapView *self,
+           SteppeMapScene *scene)
 {
   g_clear_handle_id (&self->rebuild_idle, g_source_remove);
   /* Markers and marks point into the scene. */
@@ -330,8 +332,7 @@ build_scene (SteppeMapView *self)
   g_hash_table_remove_all (self->marked);
   g_clear_object (&self->come_back);
   g_clear_pointer (&self->scene, steppe_map_scene_free);
-  if (self->focus != NULL && steppe_focus_get_dossier (self->focus) != NULL)
-    self->scene = steppe_map_scene_new (self->focus);
+  self->scene = scene;
   steppe_map_controls_set_scene (self->controls, self->scene);
   steppe_map_controls_set_selected (self->controls, self->scene,
                                     self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL);
@@ -341,10 +342,12 @@ build_scene (SteppeMapView *self)
 static void
 dossier_cb (SteppeMapView *self)
 {
+  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
+
   steppe_map_motion_stop (self->motion);
   g_clear_object (&self->to_show);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  build_scene (self);
+  set_scene (self, dossier != NULL ? steppe_map_scene_new (self->focus) : NULL);
   _steppe_map_view_get_home (self, &self->camera);
   self->at_home = TRUE;
   update_layout (self, FALSE);
@@ -356,7 +359,9 @@ rebuild_cb (gpointer user_data)
   SteppeMapView *self = user_data;
 
   self->rebuild_idle = 0;
-  build_scene (self);
+  if (self->scene == NULL)
+    return;
+  set_scene (self, steppe_map_scene_new_span (self->scene, self->focus));
   update_layout (self, FALSE);
 }
 
