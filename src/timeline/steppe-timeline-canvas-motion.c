@@ -126,9 +126,12 @@ _steppe_timeline_canvas_zoom_at (SteppeTimelineCanvas *self,
     update (self);
 }
 
+/* Nothing is to be hidden in other panes then either. */
 void
 _steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self)
 {
+  if (self->focus != NULL)
+    steppe_focus_clear_span (self->focus);
   start_move (self);
   steppe_time_viewport_show_all (self->viewport);
   finish_move (self, ZOOM_DURATION);

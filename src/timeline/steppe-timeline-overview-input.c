@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "timeline/steppe-timeline-canvas-private.h"
 #include "timeline/steppe-timeline-overview-private.h"
 
 #include <math.h>
@@ -31,13 +32,6 @@ get_range (SteppeTimelineOverview *self)
 
   steppe_timeline_canvas_get_range (self->canvas, &range.earliest, &range.latest);
   return range;
-}
-
-static void
-show_all (SteppeTimelineOverview *self)
-{
-  steppe_timeline_filter_set_active (self->filter, FALSE);
-  steppe_timeline_canvas_show_range (self->canvas, STEPPE_INSTANT_MIN, STEPPE_INSTANT_MAX, TRUE);
 }
 
 /* Shows as long a time as @range is, so many seconds later, as far as there is any. */
@@ -188,7 +182,7 @@ drag_end_cb (SteppeTimelineOverview *self)
     return;
   if (self->n_press == 2)
     {
-      show_all (self);
+      _steppe_timeline_canvas_show_all (self->canvas);
     }
   else if (part == STEPPE_TIMELINE_PART_OUTSIDE)
     {
@@ -298,7 +292,7 @@ key_cb (GtkWidget *widget,
       show_shifted (self, &range, step * (long double) G_MAXINT64, FALSE);
       break;
     case KEY_SHOW_ALL:
-      show_all (self);
+      _steppe_timeline_canvas_show_all (self->canvas);
       break;
     case KEY_CANCEL:
     default:
