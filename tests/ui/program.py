@@ -109,6 +109,15 @@ class Program:
         self.app.clear_cache()
         return any(has_state(node, Atspi.StateType.FOCUSED) for node in walk(pane))
 
+    def go_to(self, role, name):
+        """Press F6 until the keyboard is in the pane that is a ROLE called NAME, and return the pane."""
+        pane = self.find(role, name)
+        for _ in range(4):
+            self.keys('F6')
+            if wait_for('focus anywhere', self.focused) and self.is_focus_in(pane):
+                return pane
+        raise AssertionError(f'F6 does not lead to “{name}”')
+
     @staticmethod
     def text(node):
         """Return the text of NODE."""
@@ -118,3 +127,11 @@ class Program:
         """Return the names of the selected objects below BELOW."""
         self.app.clear_cache()
         return [node.get_name() for node in walk(below) if has_state(node, Atspi.StateType.SELECTED)]
+
+
+def open_story():
+    """Return the program with the founding story open."""
+    program = Program(os.path.join(os.environ['STEPPE_DOSSIERS'], 'mongolia-2024.dossier'))
+    program.find('frame', 'Putin in Mongolia')
+    program.wait_focused('')
+    return program

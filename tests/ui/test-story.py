@@ -2,33 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Read the founding story with the keyboard alone, and look at it as a screen reader does."""
 
-import os
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent))
 import tap  # noqa: E402
-from program import Program, wait_for  # noqa: E402
-
-STORY = os.path.join(os.environ['STEPPE_DOSSIERS'], 'mongolia-2024.dossier')
-
-
-def open_story():
-    program = Program(STORY)
-    program.find('frame', 'Putin in Mongolia')
-    program.wait_focused('')
-    return program
-
-
-def go_to(program, role, name):
-    """Press F6 until the keyboard is in the pane that is a ROLE called NAME, and return the pane."""
-    pane = program.find(role, name)
-    for _ in range(4):
-        program.keys('F6')
-        if wait_for('focus anywhere', program.focused) and program.is_focus_in(pane):
-            return pane
-    raise AssertionError(f'F6 does not lead to “{name}”')
+from program import open_story, wait_for  # noqa: E402
 
 
 def assert_selected_everywhere(program, title):
@@ -61,7 +41,7 @@ def test_mention_selects():
 
 def test_timeline_selects():
     with open_story() as program:
-        go_to(program, 'list', 'Timeline')
+        program.go_to('list', 'Timeline')
         program.keys('Home', 'Right', 'Right', 'Right', 'Right')
         program.wait_focused('Battles of Khalkhin Gol')
         program.keys('Return')
@@ -70,7 +50,7 @@ def test_timeline_selects():
 
 def test_map_selects():
     with open_story() as program:
-        pane = go_to(program, 'grouping', 'Map')
+        pane = program.go_to('grouping', 'Map')
         for _ in range(40):
             focused = program.focused()[-1]
             if ', ' in focused.get_name() and 'events' not in focused.get_name():
@@ -85,7 +65,7 @@ def test_map_selects():
 
 def test_contents_select_and_open():
     with open_story() as program:
-        go_to(program, 'list', 'Events')
+        program.go_to('list', 'Events')
         program.keys('Home', 'Down', 'Down')
         assert_selected_everywhere(program, 'Mongolian People’s Republic proclaimed')
         program.keys('Return')
