@@ -47,6 +47,9 @@ static const Shortcut timeline[] = {
   { "minus", N_ ("Zoom out") },
   { "0", N_ ("Show all events") },
   { "1", N_ ("Zoom to the event") },
+  { "<Shift>Left <Shift>Right", N_ ("Show the empty time before or after in full, or short again") },
+  { "Up Down", N_ ("Previous or next group of lanes") },
+  { "Return", N_ ("Select, or collapse or expand the group") },
   { "Menu", N_ ("Menu of the event") },
 };
 

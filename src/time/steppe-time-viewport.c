@@ -75,6 +75,13 @@ copy_view (View *view,
   view->axis = axis;
 }
 
+static gint64
+get_middle (gint64 from,
+            gint64 to)
+{
+  return to > from ? (gint64) ((guint64) from + ((guint64) to - (guint64) from) / 2) : from;
+}
+
 static SteppeTimeZoom
 get_zoom (const SteppeTimeViewport *self,
           double factor)
@@ -516,7 +523,7 @@ steppe_time_viewport_show_range (SteppeTimeViewport *self,
                                  gint64 from,
                                  gint64 to)
 {
-  gint64 middle = (gint64) ((guint64) from + (guint64) steppe_time_get_length (from, to) / 2);
+  gint64 middle = get_middle (from, to);
   guint empty = self->true_scale ? STEPPE_TIME_FOLDS_NONE : steppe_time_folds_find (self->folds, from);
   double start, end;
 
@@ -554,6 +561,38 @@ steppe_time_viewport_find_empty (const SteppeTimeViewport *self,
   *opened = steppe_time_folds_get_opened (self->folds, n);
   segment = steppe_time_axis_get_segment (self->shown.axis, steppe_time_axis_find_segment (self->shown.axis, steppe_time_axis_to_position (self->shown.axis, instant)));
   return *opened || segment->is_gap;
+}
+
+/**
+ * steppe_time_viewport_find_empty_beside:
+ * @self: a viewport
+ * @instant: an instant
+ * @step: 1 for the next empty time after it, −1 for the last before
+ * @found: (out): an instant in that
+ *
+ * Returns: whether there is one that is a gap, or opened
+ */
+gboolean
+steppe_time_viewport_find_empty_beside (const SteppeTimeViewport *self,
+                                        gint64 instant,
+                                        int step,
+                                        gint64 *found)
+{
+  guint n_segments = steppe_time_axis_get_n_segments (self->shown.axis), n;
+  gboolean opened;
+
+  if (n_segments == 0)
+    return FALSE;
+  n = steppe_time_axis_find_segment (self->shown.axis, steppe_time_axis_to_position (self->shown.axis, instant));
+  for (n += step; n < n_segments; n += step)
+    {
+      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (self->shown.axis, n);
+
+      *found = get_middle (segment->start, segment->end);
+      if (steppe_time_viewport_find_empty (self, *found, &opened))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -55,6 +55,10 @@ void steppe_time_viewport_show_range (SteppeTimeViewport *self,
 gboolean steppe_time_viewport_find_empty (const SteppeTimeViewport *self,
                                           gint64 instant,
                                           gboolean *opened);
+gboolean steppe_time_viewport_find_empty_beside (const SteppeTimeViewport *self,
+                                                 gint64 instant,
+                                                 int step,
+                                                 gint64 *found);
 void steppe_time_viewport_open_empty (SteppeTimeViewport *self,
                                       gint64 instant,
                                       gboolean opened);

@@ -10,6 +10,13 @@ is_rtl (SteppeTimelineCanvas *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/* 1 where time runs to the right, −1 where it runs to the left. */
+double
+_steppe_timeline_canvas_get_direction (SteppeTimelineCanvas *self)
+{
+  return is_rtl (self) ? -1 : 1;
+}
+
 /* Where a pixel of the axis is in the widget. */
 double
 _steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
@@ -28,6 +35,14 @@ _steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
   if (is_rtl (self))
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
   return x - self->metrics.names - STEPPE_TIMELINE_MARGIN + steppe_time_viewport_get_origin (self->viewport);
+}
+
+/* The instant that is at @x in the widget. */
+gint64
+_steppe_timeline_canvas_get_instant (SteppeTimelineCanvas *self,
+                                     double x)
+{
+  return steppe_time_viewport_to_instant (self->viewport, _steppe_timeline_canvas_from_view (self, x));
 }
 
 /* Where in the widget the first of all lanes begins, which may be above it. */

@@ -137,12 +137,11 @@ _steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self)
   finish_move (self, ZOOM_DURATION);
 }
 
-/* Opens the gap at @x in the widget, or closes it again. Returns whether there is one. */
+/* Shows the empty time that @instant lies in wide and in proportion, or as a gap again. Returns whether it lies in one. */
 gboolean
-_steppe_timeline_canvas_toggle_gap_at (SteppeTimelineCanvas *self,
-                                       double x)
+_steppe_timeline_canvas_toggle_empty (SteppeTimelineCanvas *self,
+                                      gint64 instant)
 {
-  gint64 instant = steppe_time_viewport_to_instant (self->viewport, _steppe_timeline_canvas_from_view (self, x));
   gboolean opened;
 
   if (!steppe_time_viewport_find_empty (self->viewport, instant, &opened))
@@ -151,6 +150,19 @@ _steppe_timeline_canvas_toggle_gap_at (SteppeTimelineCanvas *self,
   steppe_time_viewport_open_empty (self->viewport, instant, !opened);
   finish_move (self, AXIS_DURATION);
   return TRUE;
+}
+
+/* The same with the empty time next to the event that the keyboard is on, or to the middle of what is seen. */
+gboolean
+_steppe_timeline_canvas_toggle_empty_beside (SteppeTimelineCanvas *self,
+                                             int step)
+{
+  double middle = steppe_time_viewport_get_origin (self->viewport) + steppe_time_viewport_get_width (self->viewport) / 2;
+  gint64 instant = self->cursor != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->cursor)->anchor
+                                                        : steppe_time_viewport_to_instant (self->viewport, middle);
+
+  return steppe_time_viewport_find_empty_beside (self->viewport, instant, step, &instant) &&
+         _steppe_timeline_canvas_toggle_empty (self, instant);
 }
 
 /* Moves the seen part so that an event is in it, and its group. */

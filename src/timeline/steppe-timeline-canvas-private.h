@@ -86,6 +86,10 @@ struct _SteppeTimelineCanvas
   gboolean dragging;
 };
 
+/* By how much a key, and half a double click, zooms. */
+#define STEPPE_TIMELINE_KEY_ZOOM 1.6
+
+double _steppe_timeline_canvas_get_direction (SteppeTimelineCanvas *self);
 double _steppe_timeline_canvas_to_view (SteppeTimelineCanvas *self,
                                         double pixel);
 double _steppe_timeline_canvas_from_view (SteppeTimelineCanvas *self,
@@ -155,8 +159,12 @@ void _steppe_timeline_canvas_zoom_at (SteppeTimelineCanvas *self,
                                       double x,
                                       gboolean animate);
 void _steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self);
-gboolean _steppe_timeline_canvas_toggle_gap_at (SteppeTimelineCanvas *self,
-                                                double x);
+gboolean _steppe_timeline_canvas_toggle_empty (SteppeTimelineCanvas *self,
+                                               gint64 instant);
+gboolean _steppe_timeline_canvas_toggle_empty_beside (SteppeTimelineCanvas *self,
+                                                      int step);
+gint64 _steppe_timeline_canvas_get_instant (SteppeTimelineCanvas *self,
+                                            double x);
 void _steppe_timeline_canvas_stop (SteppeTimelineCanvas *self);
 void _steppe_timeline_canvas_create_animation (SteppeTimelineCanvas *self);
 void _steppe_timeline_canvas_set_cursor (SteppeTimelineCanvas *self,

@@ -66,12 +66,21 @@ zoom_to_all_cb (GtkWidget *widget,
   _steppe_timeline_canvas_show_all (STEPPE_TIMELINE_CANVAS (widget));
 }
 
+static void
+toggle_empty_cb (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  _steppe_timeline_canvas_toggle_empty (STEPPE_TIMELINE_CANVAS (widget), g_variant_get_int64 (parameter));
+}
+
 /* Adds the actions of the canvas to its class. */
 void
 _steppe_timeline_canvas_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "timeline.zoom-to-event", "s", zoom_to_event_cb);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-to-all", NULL, zoom_to_all_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.toggle-empty", "x", toggle_empty_cb);
 }
 
 /* Adds an entry that is there only while its action can be done. */
@@ -125,14 +134,24 @@ append_event (SteppeTimelineCanvas *self,
 
 static void
 append_view (SteppeTimelineCanvas *self,
-             GMenu *menu)
+             GMenu *menu,
+             gint64 instant)
 {
+  g_autoptr (GMenuItem) empty = NULL;
+  gboolean opened;
+
+  if (steppe_time_viewport_find_empty (self->viewport, instant, &opened))
+    {
+      empty = g_menu_item_new (opened ? _ ("_Shorten Empty Time") : _ ("_Show Empty Time in Full"), NULL);
+      g_menu_item_set_action_and_target_value (empty, "timeline.toggle-empty", g_variant_new_int64 (instant));
+      g_menu_append_item (menu, empty);
+    }
   if (!steppe_timeline_canvas_is_whole (self))
     append (menu, _ ("Zoom to _All"), "timeline.zoom-to-all", NULL);
   append (menu, _ ("_True Scale"), "timeline.true-scale", NULL);
 }
 
-/* Opens the menu for an event, or for the axis where there is none, beside @area. */
+/* Opens the menu for an event, or where there is none for the axis at @area, beside that. */
 static void
 open_menu (SteppeTimelineCanvas *self,
            guint event,
@@ -151,7 +170,7 @@ open_menu (SteppeTimelineCanvas *self,
     }
   else
     {
-      append_view (self, menu);
+      append_view (self, menu, _steppe_timeline_canvas_get_instant (self, area->x));
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), area);
