@@ -363,6 +363,9 @@ reload (SteppeTimelineCanvas *self)
   steppe_time_viewport_set_cells (self->viewport, cells, n_cells);
   _steppe_timeline_canvas_update_groups (self);
   g_hash_table_remove_all (self->labels);
+  /* What marks say of the events before may not be true any more. */
+  steppe_mark_list_begin (self->marks);
+  steppe_mark_list_end (self->marks);
   self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
   self->hovered = STEPPE_TIMELINE_NONE;
   self->selected = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus)) : STEPPE_TIMELINE_NONE;

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "timeline-testing.h"
+
+/* Lanes by kind, their names and what keys do on them; and empty times that the reader opens. */
+
+static void
+add_kind_event (Fixture *fixture,
+                const char *id,
+                const char *edtf,
+                const char *kind)
+{
+  g_autoptr (SteppeItem) item = steppe_item_new (STEPPE_ITEM_EVENT, id);
+  g_autoptr (SteppeDate) date = steppe_date_new (edtf, NULL);
+  g_autoptr (SteppeText) title = steppe_text_new_plain (id);
+
+  g_object_set (item, "title", title, "date", date, "kind", kind, NULL);
+  g_assert_true (steppe_dossier_add (fixture->dossier, item));
+}
+
+static void
+set_up_kinds (Fixture *fixture)
+{
+  set_up (fixture, NULL);
+  add_kind_event (fixture, "warrant", "2023-03-17", "legal");
+  add_kind_event (fixture, "finding", "2024-10-24", "legal");
+  add_kind_event (fixture, "arrival", "2024-09-02", "visit");
+  add_kind_event (fixture, "other", "2024-09-03", NULL);
+  steppe_timeline_view_set_lanes (fixture->view, STEPPE_TIMELINE_LANES_KIND);
+  settle (fixture);
+}
+
+static char *
+list_marks (Fixture *fixture)
+{
+  GString *labels = g_string_new (NULL);
+  SteppeMark *mark;
+
+  for (guint i = 0; (mark = steppe_mark_list_get_nth (fixture->canvas->marks, i)) != NULL; i++)
+    g_string_append_printf (labels, "%s\n", steppe_mark_get_label (mark));
+  return g_string_free (labels, FALSE);
+}
+
+static const char *
+get_focused (Fixture *fixture)
+{
+  SteppeMark *mark = steppe_mark_list_get_focused (fixture->canvas->marks);
+
+  return mark != NULL ? steppe_mark_get_label (mark) : NULL;
+}
+
+/* Each group is named, with its events after it; those that are collapsed say so and have none. */
+static void
+test_groups (void)
+{
+  Fixture fixture;
+  g_autofree char *expanded = NULL, *collapsed = NULL, *none = NULL;
+
+  set_up_kinds (&fixture);
+  expanded = list_marks (&fixture);
+  g_assert_true (g_str_has_prefix (expanded,
+                                   "Legal, 2 events\n"
+                                   "17 March 2023, warrant, reported\n"
+                                   "24 October 2024, finding, reported\n"
+                                   "Visit, 1 event\n"
+                                   "2 September 2024, arrival, reported\n"
+                                   "No kind, 1 event\n"
+                                   "3 September 2024, other, reported\n"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "timeline.collapse-all", NULL);
+  settle (&fixture);
+  collapsed = list_marks (&fixture);
+  g_assert_true (g_str_has_prefix (collapsed, "Legal, 2 events, collapsed\nVisit, 1 event, collapsed\nNo kind, 1 event, collapsed\n"));
+  g_assert_cmpuint (steppe_timeline_layout_get_n_boxes (fixture.canvas->layout), ==, 0);
+
+  steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_NONE);
+  settle (&fixture);
+  none = list_marks (&fixture);
+  g_assert_true (g_str_has_prefix (none, "17 March 2023, warrant, reported\n"));
+  g_assert_cmpuint (steppe_timeline_layout_get_n_boxes (fixture.canvas->layout), ==, 4);
+  tear_down (&fixture);
+}
+
+/* Up and Down go from name to name, Return collapses, arrows stay in the group. */
+static void
+test_keys (void)
+{
+  Fixture fixture;
+
+  set_up_kinds (&fixture);
+  press (&fixture, GDK_KEY_Down);
+  g_assert_cmpstr (get_focused (&fixture), ==, "Legal, 2 events");
+  press (&fixture, GDK_KEY_Right);
+  g_assert_cmpstr (get_focused (&fixture), ==, "17 March 2023, warrant, reported");
+  press (&fixture, GDK_KEY_Right);
+  press (&fixture, GDK_KEY_Right);
+  g_assert_cmpstr (get_focused (&fixture), ==, "24 October 2024, finding, reported");
+  press (&fixture, GDK_KEY_Up);
+  g_assert_cmpstr (get_focused (&fixture), ==, "Legal, 2 events");
+  press (&fixture, GDK_KEY_Return);
+  g_assert_cmpstr (get_focused (&fixture), ==, "Legal, 2 events, collapsed");
+  press (&fixture, GDK_KEY_Return);
+  g_assert_cmpstr (get_focused (&fixture), ==, "Legal, 2 events");
+  for (int i = 0; i < 5; i++)
+    press (&fixture, GDK_KEY_Down);
+  g_assert_cmpstr (get_focused (&fixture), ==, "No kind, 1 event");
+  tear_down (&fixture);
+}
+
+/* What another pane selects is brought into sight in its group, however far down that is. */
+static void
+test_scrolls (void)
+{
+  Fixture fixture;
+  graphene_rect_t area;
+
+  set_up (&fixture, NULL);
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%02d", i);
+      g_autofree char *kind = g_strdup_printf ("kind-%02d", i);
+
+      add_kind_event (&fixture, id, "2024-09-02", kind);
+    }
+  steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_KIND);
+  settle (&fixture);
+  g_assert_null (steppe_timeline_layout_find_event (fixture.canvas->layout, 59));
+  steppe_focus_set_selected (fixture.focus, get_item (&fixture, "e59"));
+  settle (&fixture);
+  g_assert_nonnull (steppe_timeline_layout_find_event (fixture.canvas->layout, 59));
+  _steppe_timeline_canvas_get_area (fixture.canvas, steppe_timeline_layout_find_event (fixture.canvas->layout, 59), &area);
+  g_assert_cmpfloat (area.origin.y, >=, fixture.canvas->metrics.header);
+  g_assert_cmpfloat (area.origin.y + area.size.height, <=, gtk_widget_get_height (GTK_WIDGET (fixture.canvas)));
+
+  /* Fewer groups need no scrolling. */
+  steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_PLACE);
+  settle (&fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (steppe_timeline_canvas_get_vadjustment (fixture.canvas)), ==, 0);
+  tear_down (&fixture);
+}
+
+/* Collapsed groups stay collapsed when an event is added. */
+static void
+test_stays_collapsed (void)
+{
+  Fixture fixture;
+  g_autofree char *marks = NULL;
+
+  set_up_kinds (&fixture);
+  press (&fixture, GDK_KEY_Down);
+  press (&fixture, GDK_KEY_Return);
+  add_kind_event (&fixture, "appeal", "2024-11-29", "legal");
+  settle (&fixture);
+  marks = list_marks (&fixture);
+  g_assert_true (g_str_has_prefix (marks, "Legal, 3 events, collapsed\nVisit, 1 event\n"));
+  tear_down (&fixture);
+}
+
+static gboolean
+has_gap (Fixture *fixture)
+{
+  g_autofree char *marks = list_marks (fixture);
+
+  return strstr (marks, "without an event") != NULL;
+}
+
+/* An empty time is opened beside the event that the keyboard is on, and closed again. */
+static void
+test_empty_time (void)
+{
+  static const char *const story[] = { "1921", "1924", "1931", "1936", "1939", "2024-08-30", "2024-09-01", "2024-09-02", "2024-09-03", "2024-09-04", NULL };
+  Fixture fixture;
+
+  set_up (&fixture, story);
+  g_assert_true (has_gap (&fixture));
+  press (&fixture, GDK_KEY_End);
+  press_on (&fixture, GTK_WIDGET (fixture.canvas), GDK_KEY_Left, GDK_SHIFT_MASK);
+  settle (&fixture);
+  g_assert_false (has_gap (&fixture));
+  press_on (&fixture, GTK_WIDGET (fixture.canvas), GDK_KEY_Left, GDK_SHIFT_MASK);
+  settle (&fixture);
+  g_assert_true (has_gap (&fixture));
+
+  press_on (&fixture, GTK_WIDGET (fixture.canvas), GDK_KEY_Left, GDK_SHIFT_MASK);
+  settle (&fixture);
+  press (&fixture, GDK_KEY_0);
+  g_assert_true (has_gap (&fixture));
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/timeline-lanes/groups", test_groups);
+  g_test_add_func ("/timeline-lanes/keys", test_keys);
+  g_test_add_func ("/timeline-lanes/scrolls", test_scrolls);
+  g_test_add_func ("/timeline-lanes/stays-collapsed", test_stays_collapsed);
+  g_test_add_func ("/timeline-lanes/empty-time", test_empty_time);
+  return g_test_run ();
+}
