@@ -372,21 +372,28 @@ steppe_time_folds_create_axis (const SteppeTimeFolds *self,
   return finish (&zooming, length);
 }
 
-/* The pixels of the part of an empty time that lies between two instants. */
+/* By how many pixels the part of an empty time that lies between two instants is wider than if it were as wide as what
+ * happens, or narrower. */
 static double
-measure_part (const Empty *empty,
-              const SteppeTimeAxis *axis,
-              const SteppeTimeZoom *zoom,
-              gint64 from,
-              gint64 to)
+get_excess (const Empty *empty,
+            const SteppeTimeAxis *axis,
+            const SteppeTimeZoom *zoom,
+            gint64 from,
+            gint64 to)
 {
-  double part;
+  double scale = zoom->width * zoom->factor, width = get_width (empty, zoom);
+  double usual, part;
 
+  if (from <= empty->start && to >= empty->end)
+    return width - (empty->to - empty->from) * scale;
+  from = MAX (from, empty->start);
+  to = MIN (to, empty->end);
+  usual = steppe_time_axis_to_position (axis, to) - steppe_time_axis_to_position (axis, from);
   if (empty->opened)
     part = steppe_time_get_length (from, to) / steppe_time_get_length (empty->start, empty->end);
   else
-    part = (steppe_time_axis_to_position (axis, to) - steppe_time_axis_to_position (axis, from)) / (empty->to - empty->from);
-  return part * get_width (empty, zoom);
+    part = usual / (empty->to - empty->from);
+  return part * width - usual * scale;
 }
 
 /**
@@ -411,14 +418,11 @@ steppe_time_folds_measure (const SteppeTimeFolds *self,
   for (guint i = first != STEPPE_TIME_FOLDS_NONE ? first : 0; i < self->empties->len; i++)
     {
       const Empty *empty = &g_array_index (self->empties, Empty, i);
-      gint64 start = MAX (empty->start, from), end = MIN (empty->end, to);
 
       if (empty->start >= to)
         break;
-      if (end <= start)
-        continue;
-      width += measure_part (empty, self->axis, zoom, start, end);
-      width -= (steppe_time_axis_to_position (self->axis, end) - steppe_time_axis_to_position (self->axis, start)) * scale;
+      if (empty->end > from)
+        width += get_excess (empty, self->axis, zoom, from, to);
     }
   return width;
 }

@@ -22,6 +22,8 @@
 #define MAX_COMPRESSION 300
 /* How finely a zoom is sought, in steps that halve the error. */
 #define N_STEPS 48
+/* Pixels. */
+#define ACCURACY 0.001
 
 /* One view. */
 typedef struct
@@ -497,15 +499,18 @@ find_zoom (const SteppeTimeViewport *self,
 {
   double low = 0, high = log (get_range_limit (self, from, to));
 
-  for (int i = 0; i < N_STEPS && high - low > 1e-12; i++)
+  for (int i = 0; i < N_STEPS; i++)
     {
       double middle = (low + high) / 2;
       SteppeTimeZoom zoom = get_zoom (self, exp (middle));
+      double excess = steppe_time_folds_measure (self->folds, &zoom, from, to) - self->width;
 
-      if (steppe_time_folds_measure (self->folds, &zoom, from, to) > self->width)
+      if (excess > 0)
         high = middle;
       else
         low = middle;
+      if (fabs (excess) < ACCURACY)
+        return zoom.factor;
     }
   return exp (high);
 }

@@ -30,6 +30,7 @@ _steppe_timeline_canvas_update_groups (SteppeTimelineCanvas *self)
 
   g_clear_pointer (&self->groups, steppe_timeline_groups_free);
   self->groups = steppe_timeline_groups_new (self->events, dossier, self->lanes);
+  self->metrics.widest_name = -1;
   for (guint i = 0; i < steppe_timeline_groups_get_n_groups (self->groups); i++)
     {
       SteppeTimelineGroup *group = steppe_timeline_groups_get_group (self->groups, i);
@@ -52,24 +53,31 @@ _steppe_timeline_canvas_create_name_layout (SteppeTimelineCanvas *self)
 }
 
 static double
-measure_names (SteppeTimelineCanvas *self,
-               double width)
+measure_names (SteppeTimelineCanvas *self)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  double names = MIN_NAMES;
+  g_autoptr (PangoLayout) layout = _steppe_timeline_canvas_create_name_layout (self);
+  double widest = MIN_NAMES;
 
-  if (!steppe_timeline_groups_have_names (self->groups))
-    return 0;
-  layout = _steppe_timeline_canvas_create_name_layout (self);
   for (guint i = 0; i < MIN (steppe_timeline_groups_get_n_groups (self->groups), MEASURED_NAMES); i++)
     {
-      int name;
+      int width;
 
       pango_layout_set_text (layout, steppe_timeline_groups_get_group (self->groups, i)->name, -1);
-      pango_layout_get_pixel_size (layout, &name, NULL);
-      names = MAX (names, name + NAME_INDENT);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width + NAME_INDENT);
     }
-  return floor (MIN (names, MAX_NAMES_SHARE * width));
+  return widest;
+}
+
+static double
+get_names_width (SteppeTimelineCanvas *self,
+                 double width)
+{
+  if (!steppe_timeline_groups_have_names (self->groups))
+    return 0;
+  if (self->metrics.widest_name < 0)
+    self->metrics.widest_name = measure_names (self);
+  return floor (MIN (self->metrics.widest_name, MAX_NAMES_SHARE * width));
 }
 
 /* Gives the groups their places in a widget of some size. */
@@ -81,7 +89,7 @@ _steppe_timeline_canvas_arrange_groups (SteppeTimelineCanvas *self,
   SteppeTimelineMetrics *metrics = &self->metrics;
   double room = MAX (0, height - metrics->header), total;
 
-  metrics->names = measure_names (self, width);
+  metrics->names = get_names_width (self, width);
   total = steppe_timeline_groups_arrange (self->groups, metrics->lane, metrics->crowd_height, room);
   gtk_adjustment_configure (self->vadjustment, MIN (gtk_adjustment_get_value (self->vadjustment), MAX (0, total - room)),
                             0, MAX (total, room), metrics->lane, room, room);

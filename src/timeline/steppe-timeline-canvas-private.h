@@ -31,6 +31,7 @@ typedef struct
   double crowd_width;
   double crowd_height;
   double names; /* the width of the column with the names of groups, 0 without */
+  double widest_name; /* what that would like, below 0 until it is measured */
 } SteppeTimelineMetrics;
 
 struct _SteppeTimelineCanvas

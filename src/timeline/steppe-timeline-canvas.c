@@ -131,6 +131,7 @@ update_fonts (SteppeTimelineCanvas *self)
   pango_layout_set_text (self->tick_layout, "+9,999", -1);
   pango_layout_get_pixel_size (self->tick_layout, &crowd_width, &tick_height);
 
+  metrics->widest_name = -1;
   metrics->row = tick_height;
   metrics->header = 2 * tick_height + 10;
   metrics->sign = MAX (12, round (name_height * 0.8));
