@@ -498,7 +498,10 @@ find_zoom (const SteppeTimeViewport *self,
            gint64 to)
 {
   double low = 0, high = log (get_range_limit (self, from, to));
+  SteppeTimeZoom none = get_zoom (self, 1);
 
+  if (steppe_time_folds_measure (self->folds, &none, from, to) > self->width - ACCURACY)
+    return 1;
   for (int i = 0; i < N_STEPS; i++)
     {
       double middle = (low + high) / 2;
