@@ -23,7 +23,7 @@
 /* How finely a zoom is sought, in steps that halve the error. */
 #define N_STEPS 48
 /* Pixels. */
-#define ACCURACY 0.001
+#define ACCURACY 1e-6
 
 /* One view. */
 typedef struct
