@@ -54,10 +54,11 @@ take_frame (Fixture *fixture,
             Frame *frame)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
+  AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr (GskRenderNode) node = NULL;
 
-  *frame = (Frame) { *accent, fixture->canvas->metrics.header };
+  *frame = (Frame) { .header = fixture->canvas->metrics.header };
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &frame->accent);
   frame->lines = g_array_new (FALSE, FALSE, sizeof (float));
   frame->texts = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   GTK_WIDGET_GET_CLASS (fixture->canvas)->snapshot (GTK_WIDGET (fixture->canvas), snapshot);
