@@ -35,7 +35,7 @@ turn_wheel (Bench *bench,
       scale = view->camera.scale;
       bench_turn_wheel (bench, notches > 0 ? 1 : -1);
       for (int k = 0; k < FRAMES_PER_NOTCH; k++)
-        bench_wait_frame (bench);
+        bench_wait_move (bench);
     }
   while (++n < most && view->camera.scale != scale);
   return n;

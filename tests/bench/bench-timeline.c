@@ -69,17 +69,15 @@ zoom_in (Bench *bench,
 {
   int most = bench_get_amount (bench, MOST_NOTCHES), n = 0;
   double x = find_event (canvas, part);
-  gint64 from, to, old_from, old_to;
+  gboolean moved;
 
   bench_move_pointer (bench, x, gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0);
   do
     {
-      steppe_timeline_canvas_get_range (canvas, &old_from, &old_to);
       bench_turn_wheel (bench, 1);
-      bench_wait_frame (bench);
-      steppe_timeline_canvas_get_range (canvas, &from, &to);
+      moved = bench_wait_move (bench);
     }
-  while (++n < most && (from != old_from || to != old_to) && get_seen_length (canvas, x) > seconds);
+  while (++n < most && moved && get_seen_length (canvas, x) > seconds);
   return n;
 }
 
@@ -90,7 +88,7 @@ zoom_out (Bench *bench,
   for (; n > 0; n--)
     {
       bench_turn_wheel (bench, -1);
-      bench_wait_frame (bench);
+      bench_wait_move (bench);
     }
 }
 

@@ -13,13 +13,16 @@
  * The pointer is that of the X server, moved by xdotool: what it does arrives as events, and everything from there to
  * the painted frame is measured. A frame costs what the main thread computes between the end of the last painted frame
  * and its own, so that work in between, such as what is told to assistive technology, counts too. Only frames in which
- * the pane moved are taken down; those at the end of its world, where it cannot, would make the rest look cheap.
+ * the pane moved are taken down, each with the cost of those since the last one in which it did not, such as that of a
+ * tooltip. What is done in vain at the end of its world, where it cannot move, would make the rest look cheap.
  */
 
 /* Milliseconds without a frame after which none follows from what was just done. */
 #define PATIENCE 60
 /* The same for what a pane does when it has been left alone for a moment. */
 #define REST_PATIENCE 200
+/* Frames within which a pane follows the pointer, if it does. */
+#define FRAMES_TO_FOLLOW 4
 /* Pixels that the pointer drags from one frame to the next: about 1800 a second at 60 frames. */
 #define DRAG_STEP 30
 /* Frames of the glide after each drag. */
@@ -36,7 +39,7 @@ struct _Bench
 
   gboolean recording;
   gboolean painted; /* in the frame that is under way */
-  BenchView view; /* in the last one */
+  BenchView view; /* in the last one recorded */
   guint n_frames;
   gint64 frame_end; /* wall time, in microseconds */
   GArray *costs; /* double: milliseconds of the main thread for each recorded frame */
@@ -75,16 +78,15 @@ start_frame (Bench *self)
 }
 
 static gboolean
-has_moved (Bench *self)
+has_moved (Bench *self,
+           const BenchView *before)
 {
   BenchView view = self->kind->get_view (self->pane);
-  gboolean moved = view.x != self->view.x || view.y != self->view.y || view.scale != self->view.scale;
 
-  self->view = view;
-  return moved;
+  return view.x != before->x || view.y != before->y || view.scale != before->scale;
 }
 
-/* Of a turn of the clock in which nothing was to be painted, the cost goes to the next frame. */
+/* Of a turn of the clock in which nothing was to be painted, or the pane did not move, the cost goes to the next. */
 static void
 after_paint_cb (Bench *self)
 {
@@ -96,11 +98,11 @@ after_paint_cb (Bench *self)
   self->painted = FALSE;
   self->n_frames++;
   self->frame_end = g_get_monotonic_time ();
-  if (self->recording && has_moved (self))
-    {
-      g_array_append_val (self->costs, cost);
-      self->process_spent += process_end - self->process_start;
-    }
+  if (!self->recording || !has_moved (self, &self->view))
+    return;
+  self->view = self->kind->get_view (self->pane);
+  g_array_append_val (self->costs, cost);
+  self->process_spent += process_end - self->process_start;
   start_frame (self);
 }
 
@@ -197,6 +199,19 @@ bench_wait_frame (Bench *self)
   return wait_frame (self, PATIENCE);
 }
 
+/* Until the pane has moved, in a painted frame; returns FALSE when it does not. */
+gboolean
+bench_wait_move (Bench *self)
+{
+  BenchView before = self->kind->get_view (self->pane);
+
+  for (int i = 0; i < FRAMES_TO_FOLLOW && bench_wait_frame (self); i++)
+    if (has_moved (self, &before))
+      return TRUE;
+  start_frame (self);
+  return FALSE;
+}
+
 /* Until no more frames come; returns when the last one was painted, in microseconds of monotonic time. */
 gint64
 bench_wait_rest (Bench *self)
@@ -214,13 +229,6 @@ bench_record_frames (Bench *self,
   self->recording = record;
   self->view = self->kind->get_view (self->pane);
   start_frame (self);
-}
-
-void
-bench_forget_frames (Bench *self)
-{
-  g_array_set_size (self->costs, 0);
-  self->process_spent = 0;
 }
 
 static int
@@ -292,21 +300,24 @@ bench_print_frames (Bench *self,
   print_record (self, action,
                 "main_p50_ms", get_quantile (self->costs, 0.5),
                 "main_p95_ms", get_quantile (self->costs, 0.95),
+                "most_ms", get_quantile (self->costs, 1),
                 "process_ms", self->process_spent / 1e6 / self->costs->len,
                 "frames", (double) self->costs->len,
                 NULL);
-  bench_forget_frames (self);
+  g_array_set_size (self->costs, 0);
+  self->process_spent = 0;
   return TRUE;
 }
 
-/* Prints how long @action took. */
+/* Prints how long @action took, and how long it took when it took longest. */
 void
 bench_print_wall (Bench *self,
                   const char *action,
                   double wall_ms,
+                  double most_ms,
                   double process_ms)
 {
-  print_record (self, action, "wall_ms", wall_ms, "process_ms", process_ms, NULL);
+  print_record (self, action, "wall_ms", wall_ms, "most_ms", most_ms, "process_ms", process_ms, NULL);
 }
 
 /* What sending costs is no cost of the pane. */
@@ -376,9 +387,9 @@ bench_drag (Bench *self,
   for (int i = 1; i <= n_steps; i++)
     {
       bench_move_pointer (self, from + (to > from ? 1 : -1) * i * DRAG_STEP, y);
-      bench_wait_frame (self);
+      bench_wait_move (self);
     }
   bench_release (self);
   for (int i = 0; i < bench_get_amount (self, GLIDE_FRAMES); i++)
-    bench_wait_frame (self);
+    bench_wait_move (self);
 }

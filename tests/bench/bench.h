@@ -57,17 +57,18 @@ int bench_get_amount (Bench *self,
                       int amount);
 
 gboolean bench_wait_frame (Bench *self);
+gboolean bench_wait_move (Bench *self);
 gint64 bench_wait_rest (Bench *self);
 
 void bench_record_frames (Bench *self,
                           gboolean record);
 gboolean bench_print_frames (Bench *self,
                              const char *action);
-void bench_forget_frames (Bench *self);
 gint64 bench_get_process_time (void);
 void bench_print_wall (Bench *self,
                        const char *action,
                        double wall_ms,
+                       double most_ms,
                        double process_ms);
 
 void bench_move_pointer (Bench *self,

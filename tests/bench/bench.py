@@ -85,10 +85,12 @@ def run_pane(name, renderer, events, options):
         if values['renderer'] != RENDERERS[renderer][0]:
             say(f'{name}: {renderer} is not to be had here, GTK takes {values["renderer"]} instead')
             return None
-        found[values['action']] = values
-    frames = ', '.join(f'{values["frames"]:.0f} frames of {action}' for action, values in found.items()
-                       if 'frames' in values)
-    say(f'{name}, {renderer}, {events} events: {frames}')
+        action = values['action']
+        cost = (f'{values["wall_ms"]:.2f} ms' if 'wall_ms' in values else
+                f'{values["frames"]:.0f} frames of {values["main_p50_ms"]:.2f} ms, 1 in 20 above {values["main_p95_ms"]:.2f}')
+        say(f'{name}, {renderer}, {events} events, {action}: {cost}, at most {values["most_ms"]:.2f}')
+        if not action.startswith('first'):
+            found[action] = values
     return found
 
 
