@@ -334,7 +334,8 @@ adjustment_changed_cb (GtkAdjustment *adjustment,
                        GParamSpec *pspec,
                        GtkWidget *scrollbar)
 {
-  gtk_widget_set_visible (scrollbar, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+  /* This is told in allocation, where the scrollbar must not begin to need a size. */
+  gtk_widget_set_child_visible (scrollbar, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
 }
 
 /* For lanes that there is no room for. */
@@ -346,7 +347,7 @@ create_scrollbar (SteppeTimelineView *self)
 
   gtk_widget_set_halign (scrollbar, GTK_ALIGN_END);
   gtk_widget_add_css_class (scrollbar, "overlay-indicator");
-  gtk_widget_set_visible (scrollbar, FALSE);
+  gtk_widget_set_child_visible (scrollbar, FALSE);
   g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (adjustment_changed_cb), scrollbar, 0);
   g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (adjustment_changed_cb), scrollbar, 0);
   return scrollbar;

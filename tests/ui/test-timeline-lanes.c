@@ -112,8 +112,11 @@ test_scrolls (void)
 {
   Fixture fixture;
   graphene_rect_t area;
+  GtkWidget *scrollbar;
 
   set_up (&fixture, NULL);
+  scrollbar = gtk_widget_get_last_child (find_type (GTK_WIDGET (fixture.view), GTK_TYPE_OVERLAY));
+  g_assert_true (GTK_IS_SCROLLBAR (scrollbar));
   for (int i = 0; i < 60; i++)
     {
       g_autofree char *id = g_strdup_printf ("e%02d", i);
@@ -121,8 +124,11 @@ test_scrolls (void)
 
       add_kind_event (&fixture, id, "2024-09-02", kind);
     }
+  settle (&fixture);
+  g_assert_false (gtk_widget_get_mapped (scrollbar));
   steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_KIND);
   settle (&fixture);
+  g_assert_true (gtk_widget_get_mapped (scrollbar));
   g_assert_null (steppe_timeline_layout_find_event (fixture.canvas->layout, 59));
   steppe_focus_set_selected (fixture.focus, get_item (&fixture, "e59"));
   settle (&fixture);
@@ -135,6 +141,7 @@ test_scrolls (void)
   steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_PLACE);
   settle (&fixture);
   g_assert_cmpfloat (gtk_adjustment_get_value (steppe_timeline_canvas_get_vadjustment (fixture.canvas)), ==, 0);
+  g_assert_false (gtk_widget_get_mapped (scrollbar));
   tear_down (&fixture);
 }
 
