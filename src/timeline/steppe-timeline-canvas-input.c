@@ -158,11 +158,14 @@ motion_cb (SteppeTimelineCanvas *self,
 {
   const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
   gboolean is_held = gtk_event_controller_get_current_event_state (motion) & HELD_MASK;
+  gboolean is_still = x == self->pointer_x && y == self->pointer_y;
 
   self->pointer_x = x;
   self->pointer_y = y;
   hover_at (self, box);
-  _steppe_timeline_canvas_hover_card (self, is_held ? NULL : box);
+  /* GTK also tells of a pointer that rests while what is under it moves, such as when keys lead elsewhere. */
+  if (!is_still || !self->card_by_key)
+    _steppe_timeline_canvas_hover_card (self, is_held ? NULL : box);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y) != NULL ||
                                                               _steppe_timeline_canvas_pick_name (self, x, y) != STEPPE_TIMELINE_NONE
                                                           ? "pointer"

@@ -150,13 +150,28 @@ press (Fixture *fixture,
   settle (fixture);
 }
 
+static void
+move_pointer (Fixture *fixture,
+              double x,
+              double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
 /* Moves the pointer to the middle of an event, or off all of them for NULL. */
 static void
 point_at (Fixture *fixture,
           const char *id)
 {
   SteppeTimelineCanvas *canvas = fixture->canvas;
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (canvas));
   double x = 1, y = 1;
 
   settle (fixture);
@@ -169,13 +184,7 @@ point_at (Fixture *fixture,
       x = body.origin.x + body.size.width / 2;
       y = body.origin.y + body.size.height / 2;
     }
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
-        g_signal_emit_by_name (controller, "motion", x, y);
-    }
+  move_pointer (fixture, x, y);
 }
 
 static void
@@ -308,6 +317,22 @@ test_keyboard (Fixture *fixture,
   gtk_widget_child_focus (fixture->window->reader_view, GTK_DIR_TAB_FORWARD);
   settle (fixture);
   assert_card (fixture, NULL);
+}
+
+/* A pointer at rest leaves the card to the keyboard until it moves. */
+static void
+test_pointer_rests (Fixture *fixture,
+                    gconstpointer data)
+{
+  point_at (fixture, "war");
+  press (fixture, GDK_KEY_End);
+  assert_card (fixture, "talks");
+  move_pointer (fixture, fixture->canvas->pointer_x, fixture->canvas->pointer_y);
+  gtk_widget_queue_allocate (GTK_WIDGET (fixture->canvas));
+  settle (fixture);
+  assert_card (fixture, "talks");
+  point_at (fixture, "end");
+  assert_card (fixture, "end");
 }
 
 static void
@@ -469,6 +494,7 @@ main (int argc, char **argv)
     { "/timeline-menu/hovered-elsewhere", 1200, test_hovered_elsewhere },
     { "/timeline-menu/escape", 1200, test_escape },
     { "/timeline-menu/keyboard", 1200, test_keyboard },
+    { "/timeline-menu/pointer-rests", 1200, test_pointer_rests },
     { "/timeline-menu/menu", 1200, test_menu },
     { "/timeline-menu/show-on-map", 1200, test_show_on_map },
     { "/timeline-menu/show-on-map-narrow", 400, test_show_on_map },
