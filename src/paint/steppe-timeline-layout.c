@@ -339,6 +339,17 @@ add_event (Packing *packing,
 }
 
 static void
+add_or_count (Packing *packing,
+              guint n)
+{
+  double slack;
+  SteppeTimelineBox body = get_body (packing, steppe_timeline_track_get_number (packing->group->track, n), &slack);
+
+  if (!add_event (packing, &body, slack))
+    add_to_crowd (packing, body.x + packing->options->sign / 2, n, 1);
+}
+
+static void
 pack (Packing *packing)
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
@@ -350,16 +361,15 @@ pack (Packing *packing)
   for (guint n = steppe_timeline_track_find_reaching (track, 0, from); n < end;
        n = steppe_timeline_track_find_reaching (track, n + 1, from))
     {
-      double slack;
-      SteppeTimelineBox body;
-
       n = skip_full (packing, n, end);
       if (n >= end)
         break;
-      body = get_body (packing, steppe_timeline_track_get_number (track, n), &slack);
-      if (!add_event (packing, &body, slack))
-        add_to_crowd (packing, body.x + options->sign / 2, n, 1);
+      add_or_count (packing, n);
     }
+  /* Moments known only roughly, which may have been before what is laid out ends, though their middle is after it. */
+  for (guint n = steppe_timeline_track_find_starting (track, end, to); n < steppe_timeline_track_get_n_events (track);
+       n = steppe_timeline_track_find_starting (track, n + 1, to))
+    add_or_count (packing, n);
 }
 
 /* Takes over what the packer decided; what it threw out again is counted. */

@@ -8,6 +8,7 @@ struct _SteppeTimelineTrack
   const SteppeTimelineEvents *events;
   GArray *numbers; /* of guint: the numbers of its events, in order */
   GArray *reaches; /* of gint64: by block of events, the last instant any of them reaches */
+  GArray *starts; /* of gint64: by block of events, the first instant any of them may begin at */
   GArray *briefs; /* of SteppeTimelineBrief */
 };
 
@@ -34,6 +35,7 @@ steppe_timeline_track_new (const SteppeTimelineEvents *events,
   self->events = events;
   self->numbers = numbers;
   self->reaches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->briefs = g_array_sized_new (FALSE, FALSE, sizeof (SteppeTimelineBrief), numbers->len);
   for (guint i = 0; i < numbers->len; i++)
     {
@@ -42,8 +44,12 @@ steppe_timeline_track_new (const SteppeTimelineEvents *events,
 
       g_array_append_val (self->briefs, brief);
       if (i % BLOCK == 0)
-        g_array_append_val (self->reaches, event->end_latest);
+        {
+          g_array_append_val (self->reaches, event->end_latest);
+          g_array_append_val (self->starts, event->start_earliest);
+        }
       g_array_index (self->reaches, gint64, i / BLOCK) = MAX (g_array_index (self->reaches, gint64, i / BLOCK), event->end_latest);
+      g_array_index (self->starts, gint64, i / BLOCK) = MIN (g_array_index (self->starts, gint64, i / BLOCK), event->start_earliest);
     }
   return self;
 }
@@ -74,6 +80,7 @@ steppe_timeline_track_free (SteppeTimelineTrack *self)
 {
   g_array_unref (self->numbers);
   g_array_unref (self->reaches);
+  g_array_unref (self->starts);
   g_array_unref (self->briefs);
   g_free (self);
 }
@@ -177,6 +184,36 @@ steppe_timeline_track_find_reaching (const SteppeTimelineTrack *self,
       if (i % BLOCK == 0 && g_array_index (self->reaches, gint64, i / BLOCK) < instant)
         i += BLOCK;
       else if (get_event (self, i)->end_latest < instant)
+        i++;
+      else
+        return i;
+    }
+  return self->numbers->len;
+}
+
+/**
+ * steppe_timeline_track_find_starting:
+ * @self: a track
+ * @first: the position to start from
+ * @instant: an instant
+ *
+ * The anchor of a moment is in its middle, so that it may begin before others that come before it.
+ *
+ * Returns: the position of the first event from @first on that does not begin after @instant; the number of events if
+ *   there is none
+ */
+guint
+steppe_timeline_track_find_starting (const SteppeTimelineTrack *self,
+                                     guint first,
+                                     gint64 instant)
+{
+  guint i = first;
+
+  while (i < self->numbers->len)
+    {
+      if (i % BLOCK == 0 && g_array_index (self->starts, gint64, i / BLOCK) > instant)
+        i += BLOCK;
+      else if (get_event (self, i)->start_earliest > instant)
         i++;
       else
         return i;

@@ -45,6 +45,9 @@ guint steppe_timeline_track_find_from (const SteppeTimelineTrack *self,
 guint steppe_timeline_track_find_reaching (const SteppeTimelineTrack *self,
                                            guint first,
                                            gint64 instant);
+guint steppe_timeline_track_find_starting (const SteppeTimelineTrack *self,
+                                           guint first,
+                                           gint64 instant);
 const SteppeTimelineBrief *steppe_timeline_track_get_briefs (const SteppeTimelineTrack *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeTimelineTrack, steppe_timeline_track_free)

@@ -78,8 +78,10 @@ typedef struct
 } Fixture;
 
 static void
-lay_out (Fixture *fixture,
-         guint must)
+lay_out_part (Fixture *fixture,
+              guint must,
+              double from,
+              double to)
 {
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineLayoutGroup));
   SteppeTimelineLayoutOptions options = { fixture->events };
@@ -94,7 +96,8 @@ lay_out (Fixture *fixture,
   options.n_groups = groups->len;
   options.axis = steppe_time_viewport_get_axis (fixture->viewport);
   options.length = steppe_time_viewport_get_length (fixture->viewport);
-  options.to = options.length;
+  options.from = from;
+  options.to = to;
   options.lane = LANE;
   options.sign = 13;
   options.spacing = 6;
@@ -106,6 +109,13 @@ lay_out (Fixture *fixture,
   options.measure = measure;
   g_clear_pointer (&fixture->layout, steppe_timeline_layout_free);
   fixture->layout = steppe_timeline_layout_new (&options);
+}
+
+static void
+lay_out (Fixture *fixture,
+         guint must)
+{
+  lay_out_part (fixture, must, 0, steppe_time_viewport_get_length (fixture->viewport));
 }
 
 static void
@@ -214,6 +224,41 @@ test_random (void)
     }
 }
 
+/* Of a part of the axis, every event that may reach into it is shown or counted, wherever its middle is. */
+static void
+test_part (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1966);
+
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      Fixture fixture;
+      double length, from, to;
+      gint64 first, last;
+      guint expected = 0, found;
+
+      set_up (&fixture, rand, STEPPE_TIMELINE_LANES_NONE);
+      length = steppe_time_viewport_get_length (fixture.viewport);
+      from = g_rand_double_range (rand, 0, length);
+      to = MIN (length, from + g_rand_double_range (rand, 0, WIDTH / 4));
+      first = steppe_time_axis_to_instant (steppe_time_viewport_get_axis (fixture.viewport), from / length);
+      last = steppe_time_axis_to_instant (steppe_time_viewport_get_axis (fixture.viewport), to / length);
+      lay_out_part (&fixture, STEPPE_TIMELINE_NONE, from, to);
+      check_boxes (fixture.layout);
+      found = steppe_timeline_layout_get_n_boxes (fixture.layout);
+      for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (fixture.layout); i++)
+        found += steppe_timeline_layout_get_crowd (fixture.layout, i)->count;
+      for (guint i = 0; i < steppe_timeline_events_get_n_events (fixture.events); i++)
+        {
+          const SteppeTimelineEvent *event = steppe_timeline_events_get_event (fixture.events, i);
+
+          expected += event->end_latest >= first && event->start_earliest <= last;
+        }
+      g_assert_cmpuint (found, ==, expected);
+      tear_down (&fixture);
+    }
+}
+
 /* Each event is in the group of its kind, and where there is no kind, in the last. */
 static void
 test_kinds (void)
@@ -298,6 +343,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline-layout/random", test_random);
+  g_test_add_func ("/timeline-layout/part", test_part);
   g_test_add_func ("/timeline-layout/kinds", test_kinds);
   g_test_add_func ("/timeline-layout/places", test_places);
   return g_test_run ();
