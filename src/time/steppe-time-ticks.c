@@ -32,8 +32,17 @@
 #define VALUE_BEST_INSIDE 1000
 /* What happens in a year counts so much more when the year is all that is known of its date. */
 #define EXACT_FACTOR 4
-/* Of what a label is worth, where it stands across its tick rather than after it. */
-#define ACROSS_FACTOR 0.9
+/* Where a label may stand across its tick rather than after it: how much of it is before the tick, and which part of its
+ * worth is left. */
+static const struct
+{
+  double before;
+  double factor;
+} places[] = {
+  { 0.5, 0.9 },
+  { 0.25, 0.85 },
+  { 0.75, 0.85 },
+};
 
 struct _SteppeTimeTicks
 {
@@ -163,13 +172,14 @@ add_candidate (Chooser *chooser,
   candidate.tick.label = label;
   candidate.tick.width = _steppe_tick_scaler_measure (&chooser->scaler, label);
   append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
-  if (candidate.tick.is_edge)
-    return;
-  candidate.tick.label_position = CLAMP (candidate.tick.position - round (candidate.tick.width / 2), -chooser->options->overhang,
-                                         MAX (0, chooser->options->length + chooser->options->overhang - candidate.tick.width));
-  candidate.value *= ACROSS_FACTOR;
   candidate.is_first = FALSE;
-  append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
+  for (guint i = 0; i < G_N_ELEMENTS (places) && !candidate.tick.is_edge; i++)
+    {
+      candidate.tick.label_position = CLAMP (candidate.tick.position - round (candidate.tick.width * places[i].before), -chooser->options->overhang,
+                                             MAX (0, chooser->options->length + chooser->options->overhang - candidate.tick.width));
+      candidate.value = value * places[i].factor;
+      append_candidate (chooser, &candidate, stretch->segment->to * chooser->options->length);
+    }
 }
 
 /* Adds what the stretch begins in. */
