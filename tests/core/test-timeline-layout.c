@@ -4,7 +4,9 @@
 
 #include <math.h>
 
+#include "formats/steppe-dossier-reader.h"
 #include "model/steppe-event.h"
+#include "time/steppe-time-ticks.h"
 #include "time/steppe-time-viewport.h"
 
 #define N_ROUNDS 200
@@ -336,6 +338,47 @@ test_places (void)
   g_assert_cmpuint (steppe_timeline_track_get_n_events (steppe_timeline_groups_get_group (groups, 2)->track), ==, 1);
 }
 
+static double
+measure_tick (const char *text,
+              gpointer user_data)
+{
+  return ceil (*(double *) user_data * g_utf8_strlen (text, -1));
+}
+
+/* At the first look at the story that comes with Steppe, with fonts as wide as those of desktops are, the years that
+ * explain the visit and each of its days have labels of their own. */
+static void
+test_sample (void)
+{
+  static const char *const wanted[] = { "1921", "1939", "1991", "2019", "2023", "30", "31", "1", "2", "3", "4" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "dossiers", "mongolia-2024.dossier", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SteppeDossier) dossier = steppe_dossier_read (file, NULL, &error);
+  g_autoptr (SteppeTimelineEvents) events = NULL;
+  g_autoptr (SteppeTimeViewport) viewport = steppe_time_viewport_new ();
+  const SteppeTimeCell *cells;
+  gsize n_cells;
+
+  g_assert_no_error (error);
+  events = steppe_timeline_events_new (dossier);
+  cells = steppe_timeline_events_get_cells (events, &n_cells);
+  steppe_time_viewport_set_cells (viewport, cells, n_cells);
+  steppe_time_viewport_set_width (viewport, 590);
+  for (double digit = 5.5; digit < 6.75; digit += 0.1)
+    {
+      SteppeTickOptions options = { 590, 0, 590, 5, 10, cells, n_cells, .measure = measure_tick, .user_data = &digit };
+      g_autoptr (SteppeTimeTicks) ticks = steppe_time_ticks_new (steppe_time_viewport_get_axis (viewport), &options);
+      g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+      for (guint i = 0; i < steppe_time_ticks_get_n_ticks (ticks); i++)
+        if (steppe_time_ticks_get_tick (ticks, i)->label != NULL)
+          g_ptr_array_add (labels, steppe_time_ticks_get_tick (ticks, i)->label);
+      for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+        g_assert_true (g_ptr_array_find_with_equal_func (labels, wanted[i], g_str_equal, NULL));
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -346,5 +389,6 @@ main (int argc,
   g_test_add_func ("/timeline-layout/part", test_part);
   g_test_add_func ("/timeline-layout/kinds", test_kinds);
   g_test_add_func ("/timeline-layout/places", test_places);
+  g_test_add_func ("/timeline-layout/sample", test_sample);
   return g_test_run ();
 }
