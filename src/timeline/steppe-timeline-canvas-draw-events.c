@@ -12,6 +12,8 @@
 #define RING_WIDTH 2
 /* What is painted beyond a body, such as the ends of a strike. */
 #define BAR_REACH 5
+/* U+200E: without it the sign comes after the number where words run from right to left. */
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
 
 /* A body, in pixels of the widget. */
 typedef struct
@@ -212,7 +214,7 @@ _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter)
   for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (canvas->layout); i++)
     {
       const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (canvas->layout, i);
-      g_autofree char *count = g_strdup_printf ("+%'u", crowd->count);
+      g_autofree char *count = g_strdup_printf (LEFT_TO_RIGHT_MARK "+%'u", crowd->count);
       graphene_rect_t area;
       int width, height;
 
