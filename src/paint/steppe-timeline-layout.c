@@ -46,6 +46,7 @@ typedef struct
   SteppeLanePacker *packer;
   GArray *bodies; /* of SteppeTimelineBox: by number in the packer */
   guint first_crowd; /* of the group */
+  double bin_width; /* of the places for counts, the last of which ends where the axis does */
   double last_bin;
 } Packing;
 
@@ -218,6 +219,16 @@ get_crowd_y (const Packing *packing)
   return packing->group->y + packing->group->n_lanes * packing->options->lane;
 }
 
+/* The number of the place for the count of what lies about @x. What began before is counted where the layout begins. */
+static double
+get_bin (const Packing *packing,
+         double x)
+{
+  double last = round (packing->options->length / packing->bin_width) - 1;
+
+  return CLAMP (floor (MAX (x, packing->options->from) / packing->bin_width), 0, last);
+}
+
 /* Counts @count events from position @first on that lie about @x. The counts stand in places of fixed width, so that
  * they stay where they are and never overlap. */
 static void
@@ -226,14 +237,13 @@ add_to_crowd (Packing *packing,
               guint first,
               guint count)
 {
-  /* What began before is counted where the layout begins. */
-  double bin = floor (MAX (x, packing->options->from) / packing->options->crowd_width);
+  double bin = get_bin (packing, x);
   GArray *crowds = packing->layout->crowds;
 
   if (crowds->len == packing->first_crowd || bin > packing->last_bin)
     {
       guint number = steppe_timeline_track_get_number (packing->group->track, first);
-      SteppeTimelineCrowd crowd = { packing->group->id, (bin + 0.5) * packing->options->crowd_width, get_crowd_y (packing), 0, number, number };
+      SteppeTimelineCrowd crowd = { packing->group->id, (bin + 0.5) * packing->bin_width, get_crowd_y (packing), 0, number, number };
 
       g_array_append_val (crowds, crowd);
       packing->last_bin = bin;
@@ -261,7 +271,7 @@ begin_search (const Packing *packing,
 {
   const SteppeTimelineLayoutOptions *options = packing->options;
   const SteppeTimelineTrack *track = packing->group->track;
-  double bin_end = (floor (pixel / options->crowd_width) + 1) * options->crowd_width;
+  double bin_end = (get_bin (packing, pixel) + 1) * packing->bin_width;
   const SteppeTimeSegment *segment = steppe_time_axis_get_segment (options->axis, steppe_time_axis_find_segment (options->axis, pixel / options->length));
   gint64 last = MIN (segment->end, steppe_time_axis_to_instant (options->axis, bin_end / options->length));
 
@@ -400,7 +410,7 @@ count_thrown_out (Packing *packing)
   for (guint i = 0; i < packing->bodies->len; i++)
     {
       const SteppeLaneBox *box = steppe_lane_packer_get_box (packing->packer, i);
-      double x = (floor ((box->start + packing->options->sign / 2) / packing->options->crowd_width) + 0.5) * packing->options->crowd_width;
+      double x = (get_bin (packing, box->start + packing->options->sign / 2) + 0.5) * packing->bin_width;
       guint k = packing->first_crowd;
 
       if (box->lane >= 0)
@@ -422,7 +432,8 @@ lay_out_group (SteppeTimelineLayout *self,
 {
   g_autoptr (SteppeLanePacker) packer = steppe_lane_packer_new (group->n_lanes, options->spacing);
   g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
-  Packing packing = { options, group, self, packer, bodies, self->crowds->len, -INFINITY };
+  double bin_width = options->length / MAX (1, floor (options->length / options->crowd_width));
+  Packing packing = { options, group, self, packer, bodies, self->crowds->len, bin_width, -INFINITY };
 
   pack (&packing);
   take_boxes (&packing);

@@ -120,22 +120,34 @@ lay_out (Fixture *fixture,
   lay_out_part (fixture, must, 0, steppe_time_viewport_get_length (fixture->viewport));
 }
 
+/* Takes over @dossier. */
+static void
+set_up_dossier (Fixture *fixture,
+                SteppeDossier *dossier,
+                SteppeTimelineLanes lanes,
+                double height)
+{
+  const SteppeTimeCell *cells;
+  gsize n_cells;
+
+  *fixture = (Fixture) { dossier };
+  fixture->events = steppe_timeline_events_new (fixture->dossier);
+  fixture->groups = steppe_timeline_groups_new (fixture->events, fixture->dossier, lanes);
+  steppe_timeline_groups_arrange (fixture->groups, LANE, COUNTS, height);
+  fixture->viewport = steppe_time_viewport_new ();
+  cells = steppe_timeline_events_get_cells (fixture->events, &n_cells);
+  steppe_time_viewport_set_cells (fixture->viewport, cells, n_cells);
+  steppe_time_viewport_set_width (fixture->viewport, WIDTH);
+}
+
 static void
 set_up (Fixture *fixture,
         GRand *rand,
         SteppeTimelineLanes lanes)
 {
-  const SteppeTimeCell *cells;
-  gsize n_cells;
+  SteppeDossier *dossier = create_random_dossier (rand);
 
-  *fixture = (Fixture) { create_random_dossier (rand) };
-  fixture->events = steppe_timeline_events_new (fixture->dossier);
-  fixture->groups = steppe_timeline_groups_new (fixture->events, fixture->dossier, lanes);
-  steppe_timeline_groups_arrange (fixture->groups, LANE, COUNTS, g_rand_double_range (rand, 0, 400));
-  fixture->viewport = steppe_time_viewport_new ();
-  cells = steppe_timeline_events_get_cells (fixture->events, &n_cells);
-  steppe_time_viewport_set_cells (fixture->viewport, cells, n_cells);
-  steppe_time_viewport_set_width (fixture->viewport, WIDTH);
+  set_up_dossier (fixture, dossier, lanes, g_rand_double_range (rand, 0, 400));
   if (g_rand_boolean (rand))
     steppe_time_viewport_zoom_at (fixture->viewport, g_rand_double_range (rand, 1, 50), g_rand_double_range (rand, 0, WIDTH));
 }
@@ -170,9 +182,18 @@ check_boxes (const SteppeTimelineLayout *layout)
     }
 }
 
+/* The counts have their places, all of them along the axis. */
 static void
-check_counts (const SteppeTimelineLayout *layout)
+check_counts (const SteppeTimelineLayout *layout,
+              double length)
 {
+  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (layout); i++)
+    {
+      const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (layout, i);
+
+      g_assert_cmpfloat (crowd->x, >=, 20 - 1e-6);
+      g_assert_cmpfloat (crowd->x, <=, length - 20 + 1e-6);
+    }
   for (guint i = 1; i < steppe_timeline_layout_get_n_crowds (layout); i++)
     {
       const SteppeTimelineCrowd *before = steppe_timeline_layout_get_crowd (layout, i - 1);
@@ -219,9 +240,40 @@ test_random (void)
       must = (guint) g_rand_int_range (rand, 0, (int) steppe_timeline_events_get_n_events (fixture.events));
       lay_out (&fixture, must);
       check_boxes (fixture.layout);
-      check_counts (fixture.layout);
+      check_counts (fixture.layout, steppe_time_viewport_get_length (fixture.viewport));
       check_groups (&fixture);
       g_assert_nonnull (steppe_timeline_layout_find_event (fixture.layout, must));
+      tear_down (&fixture);
+    }
+}
+
+/* What is hidden at the ends of the axis is counted there, not beyond. */
+static void
+test_ends (void)
+{
+  static const char *const dates[] = { "1900", "1950", "2000" };
+
+  for (double factor = 1; factor < 1.2; factor += 0.01)
+    {
+      SteppeDossier *dossier = steppe_dossier_new ();
+      Fixture fixture;
+
+      for (guint i = 0; i < 60; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("event-%u", i);
+          g_autoptr (SteppeItem) item = steppe_item_new (STEPPE_ITEM_EVENT, id);
+          g_autoptr (SteppeDate) date = steppe_date_new (dates[i % G_N_ELEMENTS (dates)], NULL);
+
+          g_object_set (item, "date", date, NULL);
+          g_assert_true (steppe_dossier_add (dossier, item));
+        }
+      set_up_dossier (&fixture, dossier, STEPPE_TIMELINE_LANES_NONE, 3 * LANE);
+      steppe_time_viewport_set_true_scale (fixture.viewport, TRUE);
+      steppe_time_viewport_zoom_at (fixture.viewport, factor, 0);
+      lay_out (&fixture, STEPPE_TIMELINE_NONE);
+      g_assert_cmpuint (steppe_timeline_layout_get_n_crowds (fixture.layout), >, 0);
+      check_counts (fixture.layout, steppe_time_viewport_get_length (fixture.viewport));
+      check_groups (&fixture);
       tear_down (&fixture);
     }
 }
@@ -386,6 +438,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline-layout/random", test_random);
+  g_test_add_func ("/timeline-layout/ends", test_ends);
   g_test_add_func ("/timeline-layout/part", test_part);
   g_test_add_func ("/timeline-layout/kinds", test_kinds);
   g_test_add_func ("/timeline-layout/places", test_places);
