@@ -19,6 +19,7 @@ struct _SteppeTimelineLayout
 {
   GArray *boxes; /* of SteppeTimelineBox, by group and time */
   GArray *crowds; /* of SteppeTimelineCrowd, by group and time */
+  GArray *hidden; /* of SteppeTimelineHidden */
 };
 
 /* A moment known only to within so many signs, and so many that its name fits, is a line. */
@@ -35,6 +36,8 @@ struct _SteppeTimelineLayout
 #define MANY_WEIGHTS 32
 /* The part of the spacing by which a bar ends short of where it does: a trace more than half, for the rounding of sums. */
 #define INSET 0.505
+/* Events that reach over so many counts may be seen where theirs is not. */
+#define WIDE_HIDDEN 1.5
 /* Pixels for the rounding of sums. */
 #define TRACE 0.01
 
@@ -252,6 +255,33 @@ add_to_crowd (Packing *packing,
   g_array_index (crowds, SteppeTimelineCrowd, crowds->len - 1).last = steppe_timeline_track_get_number (packing->group->track, first + count - 1);
 }
 
+/* Notes an event that is counted about @x, if it may be seen where its count is not. Those of one day, say, are noted
+ * together. */
+static void
+note_hidden (Packing *packing,
+             double x,
+             guint number)
+{
+  const SteppeTimelineEvent *event = steppe_timeline_events_get_event (packing->options->events, number);
+  GArray *hidden = packing->layout->hidden;
+  SteppeTimelineHidden noted = { packing->group->id, (get_bin (packing, x) + 0.5) * packing->bin_width, get_crowd_y (packing), 1, number, number };
+  SteppeTimelineHidden *last = hidden->len > 0 ? &g_array_index (hidden, SteppeTimelineHidden, hidden->len - 1) : NULL;
+
+  noted.from = get_pixel (packing, event->start_earliest);
+  noted.to = get_pixel (packing, event->end_latest);
+  if (noted.to - noted.from < WIDE_HIDDEN * packing->bin_width)
+    return;
+  if (last != NULL && last->group == noted.group && last->x == noted.x && last->from == noted.from && last->to == noted.to && last->last < number)
+    {
+      last->count++;
+      last->last = number;
+    }
+  else
+    {
+      g_array_append_val (hidden, noted);
+    }
+}
+
 /* A search for the next event that may have room. Inside one segment of the axis, pixels go with time. */
 typedef struct
 {
@@ -327,6 +357,9 @@ skip_full (Packing *packing,
     next++;
   if (next > n)
     add_to_crowd (packing, pixel, n, next - n);
+  for (guint i = n; i < next; i++)
+    if (briefs[i].seconds * search.scale >= WIDE_HIDDEN * packing->bin_width)
+      note_hidden (packing, pixel, steppe_timeline_track_get_number (packing->group->track, i));
   return next;
 }
 
@@ -355,8 +388,10 @@ add_or_count (Packing *packing,
   double slack;
   SteppeTimelineBox body = get_body (packing, steppe_timeline_track_get_number (packing->group->track, n), &slack);
 
-  if (!add_event (packing, &body, slack))
-    add_to_crowd (packing, body.x + packing->options->sign / 2, n, 1);
+  if (add_event (packing, &body, slack))
+    return;
+  add_to_crowd (packing, body.x + packing->options->sign / 2, n, 1);
+  note_hidden (packing, body.x + packing->options->sign / 2, body.event);
 }
 
 static void
@@ -415,6 +450,7 @@ count_thrown_out (Packing *packing)
 
       if (box->lane >= 0)
         continue;
+      note_hidden (packing, x, box->id);
       while (k < crowds->len && g_array_index (crowds, SteppeTimelineCrowd, k).x != x)
         k++;
       if (k == crowds->len)
@@ -464,6 +500,7 @@ steppe_timeline_layout_new (const SteppeTimelineLayoutOptions *options)
 
   self->boxes = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineBox));
   self->crowds = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineCrowd));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineHidden));
   if (options->length <= 0 || steppe_time_axis_is_empty (options->axis))
     return self;
   for (guint i = 0; i < options->n_groups; i++)
@@ -481,6 +518,7 @@ steppe_timeline_layout_free (SteppeTimelineLayout *self)
 {
   g_array_unref (self->boxes);
   g_array_unref (self->crowds);
+  g_array_unref (self->hidden);
   g_free (self);
 }
 
@@ -555,4 +593,32 @@ steppe_timeline_layout_get_crowd (const SteppeTimelineLayout *self,
   g_return_val_if_fail (n < self->crowds->len, NULL);
 
   return &g_array_index (self->crowds, SteppeTimelineCrowd, n);
+}
+
+/**
+ * steppe_timeline_layout_get_n_hidden:
+ * @self: a layout
+ *
+ * Returns: how many sets of events there are that may be where their count is not
+ */
+guint
+steppe_timeline_layout_get_n_hidden (const SteppeTimelineLayout *self)
+{
+  return self->hidden->len;
+}
+
+/**
+ * steppe_timeline_layout_get_hidden:
+ * @self: a layout
+ * @n: which
+ *
+ * Returns: (transfer none): the events
+ */
+const SteppeTimelineHidden *
+steppe_timeline_layout_get_hidden (const SteppeTimelineLayout *self,
+                                   guint n)
+{
+  g_return_val_if_fail (n < self->hidden->len, NULL);
+
+  return &g_array_index (self->hidden, SteppeTimelineHidden, n);
 }

@@ -55,6 +55,31 @@ typedef struct
 } SteppeTimelineCrowd;
 
 /**
+ * SteppeTimelineHidden:
+ * @group: in which of the groups
+ * @x: the middle of the count among which they are, in pixels from the start of the axis
+ * @y: the top of the row of that, in pixels from the top of the first lane
+ * @count: how many they are
+ * @first: the number of the first of them
+ * @last: the number of the last
+ * @from: where the time that they may mean begins, in pixels from the start of the axis
+ * @to: where it ends
+ *
+ * Events for which there is no room and that reach far beyond their count: they may be where that is not seen.
+ */
+typedef struct
+{
+  guint group;
+  double x;
+  double y;
+  guint count;
+  guint first;
+  guint last;
+  double from;
+  double to;
+} SteppeTimelineHidden;
+
+/**
  * SteppeTimelineLayoutGroup:
  * @id: the number of the group
  * @track: its events
@@ -123,6 +148,9 @@ const SteppeTimelineBox *steppe_timeline_layout_find_event (const SteppeTimeline
 guint steppe_timeline_layout_get_n_crowds (const SteppeTimelineLayout *self);
 const SteppeTimelineCrowd *steppe_timeline_layout_get_crowd (const SteppeTimelineLayout *self,
                                                              guint n);
+guint steppe_timeline_layout_get_n_hidden (const SteppeTimelineLayout *self);
+const SteppeTimelineHidden *steppe_timeline_layout_get_hidden (const SteppeTimelineLayout *self,
+                                                               guint n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeTimelineLayout, steppe_timeline_layout_free)
 

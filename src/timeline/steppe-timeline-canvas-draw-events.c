@@ -209,18 +209,17 @@ void
 _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
+  g_autoptr (GArray) crowds = _steppe_timeline_canvas_collect_crowds (canvas);
   const GdkRGBA plate = _steppe_timeline_painter_fade (painter, 2 * STEPPE_TIMELINE_PLATE_ALPHA), text = painter->ink;
 
-  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (canvas->layout); i++)
+  for (guint i = 0; i < crowds->len; i++)
     {
-      const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (canvas->layout, i);
+      const SteppeTimelineCrowd *crowd = &g_array_index (crowds, SteppeTimelineCrowd, i);
       g_autofree char *count = g_strdup_printf (LEFT_TO_RIGHT_MARK "+%'u", crowd->count);
       graphene_rect_t area;
       int width, height;
 
       _steppe_timeline_canvas_get_crowd_area (canvas, crowd, &area);
-      if (!_steppe_timeline_painter_is_seen (painter, area.origin.x, area.size.width))
-        continue;
       pango_layout_set_text (canvas->tick_layout, count, -1);
       pango_layout_get_pixel_size (canvas->tick_layout, &width, &height);
       graphene_rect_inset (&area, (float) MAX (0, (area.size.width - width - height) / 2), 0);

@@ -126,24 +126,3 @@ _steppe_timeline_canvas_pick_box (SteppeTimelineCanvas *self,
     }
   return picked;
 }
-
-const SteppeTimelineCrowd *
-_steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
-                                    double x,
-                                    double y)
-{
-  const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (self->layout == NULL || y < self->metrics.header || _steppe_timeline_canvas_is_over_names (self, x))
-    return NULL;
-  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
-    {
-      const SteppeTimelineCrowd *crowd = steppe_timeline_layout_get_crowd (self->layout, i);
-      graphene_rect_t area;
-
-      _steppe_timeline_canvas_get_crowd_area (self, crowd, &area);
-      if (graphene_rect_contains_point (&area, &point))
-        return crowd;
-    }
-  return NULL;
-}

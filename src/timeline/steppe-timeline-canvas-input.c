@@ -123,14 +123,14 @@ released_cb (SteppeTimelineCanvas *self,
              double y)
 {
   const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
-  const SteppeTimelineCrowd *crowd = _steppe_timeline_canvas_pick_crowd (self, x, y);
+  SteppeTimelineCrowd crowd;
   guint group = _steppe_timeline_canvas_pick_name (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (box != NULL)
     _steppe_timeline_canvas_select (self, box->event);
-  else if (crowd != NULL)
-    _steppe_timeline_canvas_show_crowd (self, crowd);
+  else if (_steppe_timeline_canvas_pick_crowd (self, x, y, &crowd))
+    _steppe_timeline_canvas_show_crowd (self, &crowd);
   else if (group != STEPPE_TIMELINE_NONE)
     _steppe_timeline_canvas_toggle_group (self, group);
   else if (n_press == 2 && !_steppe_timeline_canvas_is_over_names (self, x))
@@ -159,6 +159,7 @@ motion_cb (SteppeTimelineCanvas *self,
   const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
   gboolean is_held = gtk_event_controller_get_current_event_state (motion) & HELD_MASK;
   gboolean is_still = x == self->pointer_x && y == self->pointer_y;
+  SteppeTimelineCrowd crowd;
 
   self->pointer_x = x;
   self->pointer_y = y;
@@ -166,7 +167,7 @@ motion_cb (SteppeTimelineCanvas *self,
   /* GTK also tells of a pointer that rests while what is under it moves, such as when keys lead elsewhere. */
   if (!is_still || !self->card_by_key)
     _steppe_timeline_canvas_hover_card (self, is_held ? NULL : box);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y) != NULL ||
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y, &crowd) ||
                                                               _steppe_timeline_canvas_pick_name (self, x, y) != STEPPE_TIMELINE_NONE
                                                           ? "pointer"
                                                           : NULL);
@@ -202,16 +203,15 @@ query_tooltip_cb (SteppeTimelineCanvas *self,
                   gboolean is_keyboard,
                   GtkTooltip *tooltip)
 {
-  const SteppeTimelineCrowd *crowd;
+  SteppeTimelineCrowd crowd;
   const SteppeTimeSegment *gap;
   g_autofree char *text = NULL;
 
   if (is_keyboard || _steppe_timeline_canvas_pick_box (self, x, y) != NULL)
     return FALSE;
-  crowd = _steppe_timeline_canvas_pick_crowd (self, x, y);
   gap = pick_gap (self, x);
-  if (crowd != NULL)
-    text = _steppe_timeline_canvas_describe_crowd (self, crowd);
+  if (_steppe_timeline_canvas_pick_crowd (self, x, y, &crowd))
+    text = _steppe_timeline_canvas_describe_crowd (self, &crowd);
   else if (gap != NULL)
     text = _steppe_timeline_canvas_describe_gap (gap, TRUE);
   gtk_tooltip_set_text (tooltip, text);

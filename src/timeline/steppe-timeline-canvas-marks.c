@@ -18,62 +18,6 @@ _steppe_timeline_canvas_describe_event (SteppeTimelineCanvas *self,
   return steppe_event_dup_label (event->event, steppe_focus_get_dossier (self->focus));
 }
 
-char *
-_steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
-                                        const SteppeTimelineCrowd *crowd)
-{
-  const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
-  g_autofree char *date = steppe_item_dup_when (STEPPE_ITEM (first->event), steppe_focus_get_dossier (self->focus), STEPPE_DATE_STYLE_LONG);
-
-  /* Translators: %s is a date. */
-  return g_strdup_printf (ngettext ("%u more event from %s on", "%u more events from %s on", crowd->count), crowd->count, date);
-}
-
-/* The events that a count stands for: those that are not shown themselves. */
-static GPtrArray *
-collect_crowd (SteppeTimelineCanvas *self,
-               const SteppeTimelineCrowd *crowd)
-{
-  const SteppeTimelineTrack *track = steppe_timeline_groups_get_group (self->groups, crowd->group)->track;
-  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
-  GPtrArray *events = g_ptr_array_new ();
-
-  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
-    {
-      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
-
-      if (box->group == crowd->group)
-        g_hash_table_add (shown, GUINT_TO_POINTER (box->event));
-    }
-  for (guint i = steppe_timeline_track_find_number (track, crowd->first); i < steppe_timeline_track_get_n_events (track); i++)
-    {
-      guint number = steppe_timeline_track_get_number (track, i);
-
-      if (number > crowd->last)
-        break;
-      if (!g_hash_table_contains (shown, GUINT_TO_POINTER (number)))
-        g_ptr_array_add (events, steppe_timeline_events_get_event (self->events, number)->event);
-    }
-  return events;
-}
-
-/* Shows the events that a count stands for, to choose one. */
-void
-_steppe_timeline_canvas_list_crowd (SteppeTimelineCanvas *self,
-                                    const SteppeTimelineCrowd *crowd)
-{
-  g_autoptr (GPtrArray) events = collect_crowd (self, crowd);
-  g_autofree char *title = _steppe_timeline_canvas_describe_crowd (self, crowd);
-  graphene_rect_t area;
-
-  if (self->focus == NULL)
-    return;
-  _steppe_timeline_canvas_get_crowd_area (self, crowd, &area);
-  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
-  steppe_event_popover_show (STEPPE_EVENT_POPOVER (self->popover), title, events,
-                             &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width, (int) area.size.height }, GTK_POS_TOP);
-}
-
 /* A gap in words, and, if @with_ends, from when to when it is. */
 char *
 _steppe_timeline_canvas_describe_gap (const SteppeTimeSegment *segment,
@@ -141,7 +85,8 @@ collect_names (SteppeTimelineCanvas *self,
 }
 
 static GArray *
-collect_shown (SteppeTimelineCanvas *self)
+collect_shown (SteppeTimelineCanvas *self,
+               const GArray *crowds)
 {
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (Shown));
   const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (self->viewport);
@@ -159,9 +104,9 @@ collect_shown (SteppeTimelineCanvas *self)
       _steppe_timeline_canvas_get_area (self, candidate.box, &candidate.area);
       add_shown (self, shown, &candidate);
     }
-  for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
+  for (guint i = 0; i < crowds->len; i++)
     {
-      Shown candidate = { .crowd = steppe_timeline_layout_get_crowd (self->layout, i) };
+      Shown candidate = { .crowd = &g_array_index (crowds, SteppeTimelineCrowd, i) };
 
       candidate.group = candidate.crowd->group;
       candidate.pixel = candidate.crowd->x;
@@ -238,13 +183,15 @@ has_cursor (SteppeTimelineCanvas *self,
 void
 _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self)
 {
+  g_autoptr (GArray) crowds = NULL;
   g_autoptr (GArray) shown = NULL;
   SteppeMark *focused = NULL;
   gconstpointer selected = self->selected != STEPPE_TIMELINE_NONE ? steppe_timeline_events_get_event (self->events, self->selected)->event : NULL;
 
   if (self->layout == NULL)
     return;
-  shown = collect_shown (self);
+  crowds = _steppe_timeline_canvas_collect_crowds (self);
+  shown = collect_shown (self, crowds);
   steppe_mark_list_begin (self->marks);
   for (guint i = 0; i < shown->len; i++)
     {

@@ -181,20 +181,6 @@ _steppe_timeline_canvas_reveal (SteppeTimelineCanvas *self,
     _steppe_timeline_canvas_slide (self, x - width / 2);
 }
 
-/* Zooms to the events that a count stands for; where no zoom tells them apart, lists them. */
-void
-_steppe_timeline_canvas_show_crowd (SteppeTimelineCanvas *self,
-                                    const SteppeTimelineCrowd *crowd)
-{
-  const SteppeTimelineEvent *first = steppe_timeline_events_get_event (self->events, crowd->first);
-  const SteppeTimelineEvent *last = steppe_timeline_events_get_event (self->events, crowd->last);
-
-  if (first->anchor == last->anchor)
-    _steppe_timeline_canvas_list_crowd (self, crowd);
-  else
-    steppe_timeline_canvas_show_range (self, first->start_earliest, MAX (last->start_earliest, first->end_latest), TRUE);
-}
-
 /**
  * steppe_timeline_canvas_get_range:
  * @self: a canvas

@@ -108,9 +108,11 @@ void _steppe_timeline_canvas_get_crowd_area (SteppeTimelineCanvas *self,
 const SteppeTimelineBox *_steppe_timeline_canvas_pick_box (SteppeTimelineCanvas *self,
                                                            double x,
                                                            double y);
-const SteppeTimelineCrowd *_steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
-                                                               double x,
-                                                               double y);
+GArray *_steppe_timeline_canvas_collect_crowds (SteppeTimelineCanvas *self);
+gboolean _steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
+                                             double x,
+                                             double y,
+                                             SteppeTimelineCrowd *picked);
 PangoLayout *_steppe_timeline_canvas_get_label (SteppeTimelineCanvas *self,
                                                 guint event);
 
@@ -202,8 +204,6 @@ char *_steppe_timeline_canvas_describe_event (SteppeTimelineCanvas *self,
                                               const SteppeTimelineEvent *event);
 char *_steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
                                               const SteppeTimelineCrowd *crowd);
-void _steppe_timeline_canvas_list_crowd (SteppeTimelineCanvas *self,
-                                         const SteppeTimelineCrowd *crowd);
 char *_steppe_timeline_canvas_describe_gap (const SteppeTimeSegment *segment,
                                             gboolean with_ends);
 void _steppe_timeline_canvas_update_marks (SteppeTimelineCanvas *self);

@@ -302,6 +302,42 @@ test_many (void)
   tear_down (&fixture);
 }
 
+/* Where part of a day is seen, the events of the day that there is no room for are counted, though their own count is out
+ * of sight. */
+static void
+test_counts_of_wide_events (void)
+{
+  Fixture fixture;
+  g_autoptr (GArray) crowds = NULL;
+  SteppeTimelineCrowd picked;
+  graphene_rect_t area;
+
+  set_up (&fixture, story);
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("same%02d", i);
+
+      add_event (fixture.dossier, id, "2024-09-02");
+    }
+  settle (&fixture);
+  /* The morning of that day, the 19,968th from 1970-01-01. */
+  steppe_timeline_canvas_show_range (fixture.canvas, 19968 * G_GINT64_CONSTANT (86400) + 3600, 19968 * G_GINT64_CONSTANT (86400) + 4 * 3600, FALSE);
+  settle (&fixture);
+  crowds = _steppe_timeline_canvas_collect_crowds (fixture.canvas);
+  g_assert_cmpuint (crowds->len, ==, 1);
+  g_assert_cmpuint (g_array_index (crowds, SteppeTimelineCrowd, 0).count, >, 40);
+  _steppe_timeline_canvas_get_crowd_area (fixture.canvas, &g_array_index (crowds, SteppeTimelineCrowd, 0), &area);
+  g_assert_cmpfloat (area.origin.x, >=, 0);
+  g_assert_cmpfloat (area.origin.x + area.size.width, <=, gtk_widget_get_width (GTK_WIDGET (fixture.canvas)));
+  g_assert_true (_steppe_timeline_canvas_pick_crowd (fixture.canvas, area.origin.x + 5, area.origin.y + 5, &picked));
+  g_assert_cmpuint (picked.count, ==, g_array_index (crowds, SteppeTimelineCrowd, 0).count);
+
+  /* A press lists just those. */
+  _steppe_timeline_canvas_show_crowd (fixture.canvas, &picked);
+  g_assert_cmpuint (g_list_model_get_n_items (steppe_event_popover_get_events (STEPPE_EVENT_POPOVER (fixture.canvas->popover))), ==, picked.count);
+  tear_down (&fixture);
+}
+
 /* An event that is added later appears; another dossier replaces all. */
 static void
 test_changes (void)
@@ -339,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/zoom-about", test_zoom_about);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline/many", test_many);
+  g_test_add_func ("/timeline/counts-of-wide-events", test_counts_of_wide_events);
   g_test_add_func ("/timeline/changes", test_changes);
   return g_test_run ();
 }
