@@ -277,7 +277,8 @@ steppe_bar_place (SteppeBar *bar,
   /* Words are read best where a bar does not fade. */
   if (bar->form == STEPPE_BAR_FORM_LASTING && MIN (room.to, solid.to) - MAX (room.from, solid.from) >= wish)
     room.from = MAX (room.from, solid.from);
-  start = is_centred ? room.from + MAX (0, room.to - room.from - wish) / 2 : room.from;
+  /* The sign in the middle, so that moments of the same day stand at the same place, unless the label needs the room. */
+  start = is_centred ? MAX (room.from, MIN ((room.from + room.to - bar->sign_size) / 2, room.to - wish)) : room.from;
   if (bar->form == STEPPE_BAR_FORM_LASTING && start <= 0)
     start = (bar->height - bar->sign_size) / 2;
   bar->sign = CLAMP (start, 0, MAX (0, bar->width - bar->sign_size));

@@ -10,6 +10,8 @@
 /* How the canvas is painted: from the layout, without measuring or deciding anything. */
 
 #define MINOR_HEIGHT 4
+/* How far the lengths of gaps may reach beyond the part of the axis that is seen. */
+#define EDGE (STEPPE_TIMELINE_MARGIN - 4)
 
 GdkRGBA
 _steppe_timeline_painter_fade (const SteppeTimelinePainter *painter,
@@ -164,6 +166,26 @@ draw_above (const SteppeTimelinePainter *painter,
   _steppe_timeline_painter_draw_text (painter, painter->canvas->tick_layout, &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), STEPPE_TIMELINE_CONTEXT_ROW);
 }
 
+/* Where there is no room above a gap, its length is written along it. */
+static void
+draw_along_gap (const SteppeTimelinePainter *painter,
+                double middle)
+{
+  SteppeTimelineCanvas *canvas = painter->canvas;
+  const GdkRGBA color = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
+  double room = painter->height - canvas->metrics.header - canvas->metrics.crowd_height;
+  int width, height;
+
+  pango_layout_get_pixel_size (canvas->tick_layout, &width, &height);
+  if (width > room)
+    return;
+  gtk_snapshot_save (painter->snapshot);
+  gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) _steppe_timeline_canvas_to_view (canvas, middle), (float) (canvas->metrics.header + room / 2)));
+  gtk_snapshot_rotate (painter->snapshot, -90);
+  _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &color, -width / 2.0, -height / 2.0);
+  gtk_snapshot_restore (painter->snapshot);
+}
+
 /* The length of a gap is written above it, as near to its middle as what else is there allows. */
 static void
 draw_gap_length (const SteppeTimelinePainter *painter,
@@ -173,19 +195,26 @@ draw_gap_length (const SteppeTimelinePainter *painter,
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   double length = steppe_time_viewport_get_length (canvas->viewport), spacing = canvas->metrics.row / 2;
-  double seen_from = steppe_time_viewport_get_origin (canvas->viewport) - STEPPE_TIMELINE_MARGIN;
-  double from = MAX (segment->from * length, seen_from), to = MIN (segment->to * length, seen_from + painter->width);
+  double seen_from = steppe_time_viewport_get_origin (canvas->viewport) - EDGE;
+  double seen_to = seen_from + steppe_time_viewport_get_width (canvas->viewport) + 2 * EDGE;
+  double from = MAX (segment->from * length, seen_from), to = MIN (segment->to * length, seen_to);
   g_autofree char *text = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
   double width, x;
 
   pango_layout_set_text (canvas->tick_layout, text, -1);
   width = _steppe_timeline_painter_get_text_width (canvas->tick_layout);
+  free_to = MIN (free_to, seen_to);
   x = MIN ((from + to - width) / 2, free_to - width);
   x = MAX (x, *free_from);
-  if (x + width > free_to || x > to || x + width < from)
-    return;
-  draw_above (painter, text, x, width);
-  *free_from = x + width + spacing;
+  if (x + width <= free_to && x <= to && x + width >= from)
+    {
+      draw_above (painter, text, x, width);
+      *free_from = x + width + spacing;
+    }
+  else if (to - from >= canvas->metrics.row)
+    {
+      draw_along_gap (painter, (from + to) / 2);
+    }
 }
 
 /* The lengths of the gaps from number @first on that begin before @pixel. Returns the number of the first after. */
@@ -220,7 +249,7 @@ draw_contexts (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   double seen_from = steppe_time_viewport_get_origin (canvas->viewport), spacing = canvas->metrics.row / 2;
-  double free_from = seen_from - STEPPE_TIMELINE_MARGIN;
+  double free_from = seen_from - EDGE;
   g_autoptr (GArray) headings = steppe_time_ticks_create_headings (canvas->ticks, seen_from, seen_from + steppe_time_viewport_get_width (canvas->viewport));
   guint segment = 0;
 

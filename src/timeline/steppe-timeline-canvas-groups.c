@@ -308,3 +308,15 @@ steppe_timeline_canvas_get_vadjustment (SteppeTimelineCanvas *self)
 {
   return self->vadjustment;
 }
+
+/**
+ * steppe_timeline_canvas_get_header_height:
+ * @self: a canvas
+ *
+ * Returns: the pixels above the groups, which do not scroll
+ */
+int
+steppe_timeline_canvas_get_header_height (SteppeTimelineCanvas *self)
+{
+  return (int) ceil (self->metrics.header);
+}

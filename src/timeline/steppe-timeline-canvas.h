@@ -23,6 +23,7 @@ void steppe_timeline_canvas_set_lanes (SteppeTimelineCanvas *self,
 void steppe_timeline_canvas_collapse_all (SteppeTimelineCanvas *self,
                                           gboolean collapsed);
 GtkAdjustment *steppe_timeline_canvas_get_vadjustment (SteppeTimelineCanvas *self);
+int steppe_timeline_canvas_get_header_height (SteppeTimelineCanvas *self);
 
 void steppe_timeline_canvas_set_now (SteppeTimelineCanvas *self,
                                      gint64 now);

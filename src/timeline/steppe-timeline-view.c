@@ -345,12 +345,30 @@ create_scrollbar (SteppeTimelineView *self)
   GtkAdjustment *adjustment = steppe_timeline_canvas_get_vadjustment (self->canvas);
   GtkWidget *scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, adjustment);
 
-  gtk_widget_set_halign (scrollbar, GTK_ALIGN_END);
   gtk_widget_add_css_class (scrollbar, "overlay-indicator");
   gtk_widget_set_child_visible (scrollbar, FALSE);
   g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (adjustment_changed_cb), scrollbar, 0);
   g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (adjustment_changed_cb), scrollbar, 0);
   return scrollbar;
+}
+
+/* The scrollbar is beside the lanes, below the header. */
+static gboolean
+place_overlay_cb (SteppeTimelineView *self,
+                  GtkWidget *overlaid,
+                  GdkRectangle *area,
+                  GtkWidget *overlay)
+{
+  int header = steppe_timeline_canvas_get_header_height (self->canvas);
+
+  if (!GTK_IS_SCROLLBAR (overlaid))
+    return FALSE;
+  gtk_widget_measure (overlaid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &area->width, NULL, NULL);
+  area->x = gtk_widget_get_direction (overlaid) == GTK_TEXT_DIR_RTL ? 0 : gtk_widget_get_width (overlay) - area->width;
+  gtk_widget_measure (overlaid, GTK_ORIENTATION_VERTICAL, -1, &area->height, NULL, NULL, NULL);
+  area->height = MAX (area->height, gtk_widget_get_height (overlay) - header);
+  area->y = header;
+  return TRUE;
 }
 
 static void
@@ -365,6 +383,7 @@ steppe_timeline_view_init (SteppeTimelineView *self)
   gtk_widget_set_can_target (self->empty, FALSE);
   gtk_widget_add_css_class (self->empty, "dimmed");
   overlay = gtk_overlay_new ();
+  g_signal_connect_object (overlay, "get-child-position", G_CALLBACK (place_overlay_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_scrollbar (self));
