@@ -7,7 +7,7 @@
 /* bench-panes [--quick] PANE FILE: opens a dossier in one pane, does in it what a reader does, and prints one line of
  * JSON for each thing it measures. bench.py runs it, several times, and makes one line of several. */
 
-#define SELECTIONS 15
+#define SELECTIONS 9
 
 static const BenchPane *const panes[] = { &bench_map, &bench_timeline };
 
