@@ -161,7 +161,10 @@ steppe_mark_dispose (GObject *object)
   g_clear_weak_pointer (&self->widget);
   g_clear_weak_pointer (&self->next);
   g_clear_object (&self->item);
-  g_clear_object (&self->context);
+  /* As long as the context goes, GTK asks the mark for it, and must not be given a new one. */
+  if (self->context != NULL)
+    g_object_unref (self->context);
+  self->context = NULL;
 
   G_OBJECT_CLASS (steppe_mark_parent_class)->dispose (object);
 }
