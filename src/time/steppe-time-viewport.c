@@ -229,9 +229,12 @@ steppe_time_viewport_set_cells (SteppeTimeViewport *self,
                                 const SteppeTimeCell *cells,
                                 gsize n_cells)
 {
+  /* A move to a view of the things before ends here. */
+  self->is_moving = FALSE;
+  clear_view (&self->old);
+  clear_view (&self->new);
   self->cells = cells;
   self->n_cells = n_cells;
-  self->is_moving = FALSE;
   make_axis (self);
   steppe_time_viewport_show_all (self);
 }
@@ -247,12 +250,13 @@ void
 steppe_time_viewport_set_width (SteppeTimeViewport *self,
                                 double width)
 {
-  gboolean is_whole = steppe_time_viewport_is_whole (self);
+  gboolean is_whole;
   gint64 from, to;
 
   if (self->width == width)
     return;
   settle (self);
+  is_whole = steppe_time_viewport_is_whole (self);
   steppe_time_viewport_get_range (self, &from, &to);
   self->width = MAX (0, width);
   make_axis (self);
@@ -285,12 +289,13 @@ void
 steppe_time_viewport_set_true_scale (SteppeTimeViewport *self,
                                      gboolean true_scale)
 {
-  gboolean is_whole = steppe_time_viewport_is_whole (self);
+  gboolean is_whole;
   gint64 from, to;
 
   if (self->true_scale == true_scale)
     return;
   settle (self);
+  is_whole = steppe_time_viewport_is_whole (self);
   steppe_time_viewport_get_range (self, &from, &to);
   self->true_scale = true_scale;
   make_axis (self);

@@ -358,6 +358,33 @@ test_interrupted_move (void)
   tear_down (&fixture);
 }
 
+/* A move on the way does not lead back to what lay on the axis before. */
+static void
+test_other_cells_during_a_move (void)
+{
+  Fixture fixture;
+  g_autoptr (GArray) before = create_story ();
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
+
+  set_up_cells (&fixture, g_array_ref (before));
+  steppe_time_viewport_show_range (fixture.viewport, 30000 * DAY, 30007 * DAY - 1);
+  steppe_time_viewport_begin_move (fixture.viewport);
+  steppe_time_viewport_pan_to (fixture.viewport, 0);
+  steppe_time_viewport_set_progress (fixture.viewport, 0.5);
+
+  add_day (cells, -90000);
+  add_day (cells, -80000);
+  g_array_unref (fixture.cells);
+  fixture.cells = cells;
+  steppe_time_viewport_set_cells (fixture.viewport, (const SteppeTimeCell *) (gconstpointer) cells->data, cells->len);
+  steppe_time_viewport_set_progress (fixture.viewport, 0.7);
+  g_assert_true (steppe_time_viewport_is_whole (fixture.viewport));
+  check_inside (&fixture);
+  g_assert_cmpfloat (get_x (&fixture, -90000 * DAY), <, WIDTH / 2);
+  g_assert_cmpfloat (get_x (&fixture, -80000 * DAY), >, WIDTH / 2);
+  tear_down (&fixture);
+}
+
 static void
 test_deepest_zoom (void)
 {
@@ -419,6 +446,7 @@ main (int argc,
   g_test_add_func ("/time-viewport/width-keeps-the-range", test_width_keeps_the_range);
   g_test_add_func ("/time-viewport/moves", test_moves);
   g_test_add_func ("/time-viewport/interrupted-move", test_interrupted_move);
+  g_test_add_func ("/time-viewport/other-cells-during-a-move", test_other_cells_during_a_move);
   g_test_add_func ("/time-viewport/deepest-zoom", test_deepest_zoom);
   g_test_add_func ("/time-viewport/nothing", test_nothing);
   return g_test_run ();
