@@ -273,6 +273,22 @@ steppe_timeline_groups_find_at (const SteppeTimelineGroups *self,
 }
 
 /**
+ * steppe_timeline_groups_has_event:
+ * @self: groups
+ * @n: which group
+ * @number: the number of an event, or %STEPPE_TIMELINE_NONE
+ *
+ * Returns: whether the event is in that group
+ */
+gboolean
+steppe_timeline_groups_has_event (const SteppeTimelineGroups *self,
+                                  guint n,
+                                  guint number)
+{
+  return steppe_timeline_track_find_number (steppe_timeline_groups_get_group (self, n)->track, number) != STEPPE_TIMELINE_NONE;
+}
+
+/**
  * steppe_timeline_groups_find_event:
  * @self: groups
  * @number: the number of an event
@@ -288,11 +304,9 @@ steppe_timeline_groups_find_event (const SteppeTimelineGroups *self,
 
   for (guint i = 0; i < self->groups->len; i++)
     {
-      const SteppeTimelineGroup *group = steppe_timeline_groups_get_group (self, i);
-
-      if (steppe_timeline_track_find_number (group->track, number) == STEPPE_TIMELINE_NONE)
+      if (!steppe_timeline_groups_has_event (self, i, number))
         continue;
-      if (!group->collapsed)
+      if (!steppe_timeline_groups_get_group (self, i)->collapsed)
         return i;
       if (found == STEPPE_TIMELINE_NONE)
         found = i;

@@ -67,6 +67,9 @@ SteppeTimelineGroup *steppe_timeline_groups_get_group (const SteppeTimelineGroup
 gboolean steppe_timeline_groups_have_names (const SteppeTimelineGroups *self);
 guint steppe_timeline_groups_find_at (const SteppeTimelineGroups *self,
                                       double y);
+gboolean steppe_timeline_groups_has_event (const SteppeTimelineGroups *self,
+                                           guint n,
+                                           guint number);
 guint steppe_timeline_groups_find_event (const SteppeTimelineGroups *self,
                                          guint number);
 double steppe_timeline_groups_arrange (SteppeTimelineGroups *self,

@@ -128,7 +128,10 @@ released_cb (SteppeTimelineCanvas *self,
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (box != NULL)
-    _steppe_timeline_canvas_select (self, box->event);
+    {
+      self->cursor_group = box->group;
+      _steppe_timeline_canvas_select (self, box->event);
+    }
   else if (_steppe_timeline_canvas_pick_crowd (self, x, y, &crowd))
     _steppe_timeline_canvas_show_crowd (self, &crowd);
   else if (group != STEPPE_TIMELINE_NONE)

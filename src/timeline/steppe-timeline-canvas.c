@@ -295,6 +295,16 @@ make_room (SteppeTimelineCanvas *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The keyboard stays in its group where the event is in that too. */
+static void
+move_cursor (SteppeTimelineCanvas *self,
+             guint event)
+{
+  self->cursor = event;
+  if (self->cursor_group == STEPPE_TIMELINE_NONE || !steppe_timeline_groups_has_event (self->groups, self->cursor_group, event))
+    self->cursor_group = steppe_timeline_groups_find_event (self->groups, event);
+}
+
 /* Puts the keyboard on an event and brings it into sight. */
 void
 _steppe_timeline_canvas_set_cursor (SteppeTimelineCanvas *self,
@@ -302,10 +312,7 @@ _steppe_timeline_canvas_set_cursor (SteppeTimelineCanvas *self,
 {
   if (self->cursor == event)
     return;
-  self->cursor = event;
-  if (self->cursor_group == STEPPE_TIMELINE_NONE || event == STEPPE_TIMELINE_NONE ||
-      steppe_timeline_track_find_number (steppe_timeline_groups_get_group (self->groups, self->cursor_group)->track, event) == STEPPE_TIMELINE_NONE)
-    self->cursor_group = steppe_timeline_groups_find_event (self->groups, event);
+  move_cursor (self, event);
   make_room (self, event);
   _steppe_timeline_canvas_reveal (self, event);
   _steppe_timeline_canvas_queue_marks (self);
@@ -389,10 +396,7 @@ selected_changed_cb (SteppeTimelineCanvas *self)
 {
   self->selected = steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus));
   if (self->selected != STEPPE_TIMELINE_NONE)
-    {
-      self->cursor = self->selected;
-      self->cursor_group = steppe_timeline_groups_find_event (self->groups, self->cursor);
-    }
+    move_cursor (self, self->selected);
   make_room (self, self->selected);
   _steppe_timeline_canvas_reveal (self, self->selected);
   _steppe_timeline_canvas_queue_marks (self);

@@ -162,6 +162,73 @@ test_stays_collapsed (void)
   tear_down (&fixture);
 }
 
+static void
+add_place_event (Fixture *fixture,
+                 const char *id,
+                 const char *const *places)
+{
+  g_autoptr (SteppeItem) item = steppe_item_new (STEPPE_ITEM_EVENT, id);
+  g_autoptr (SteppeDate) date = steppe_date_new ("2024-09-02", NULL);
+  g_autoptr (SteppeText) title = steppe_text_new_plain (id);
+
+  g_object_set (item, "title", title, "date", date, "places", places, NULL);
+  g_assert_true (steppe_dossier_add (fixture->dossier, item));
+}
+
+static void
+click (Fixture *fixture,
+       double x,
+       double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        g_signal_emit_by_name (controller, "released", 1, x, y);
+    }
+  settle (fixture);
+}
+
+/* Whoever chooses an event in one of its groups stays there. */
+static void
+test_stays_in_group (void)
+{
+  static const char *const north_only[] = { "north", NULL }, *const both[] = { "north", "south", NULL };
+  g_autoptr (SteppeItem) north = steppe_item_new (STEPPE_ITEM_PLACE, "north"), south = steppe_item_new (STEPPE_ITEM_PLACE, "south");
+  const SteppeTimelineBox *box = NULL;
+  graphene_rect_t body;
+  Fixture fixture;
+
+  set_up (&fixture, NULL);
+  steppe_dossier_add (fixture.dossier, north);
+  steppe_dossier_add (fixture.dossier, south);
+  add_place_event (&fixture, "a", north_only);
+  add_place_event (&fixture, "b", both);
+  steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_PLACE);
+  settle (&fixture);
+  press (&fixture, GDK_KEY_Down);
+  press (&fixture, GDK_KEY_Down);
+  press (&fixture, GDK_KEY_Right);
+  press (&fixture, GDK_KEY_Return);
+  g_assert_true (steppe_focus_get_selected (fixture.focus) == get_item (&fixture, "b"));
+  g_assert_cmpuint (fixture.canvas->cursor_group, ==, 1);
+
+  steppe_focus_set_selected (fixture.focus, get_item (&fixture, "a"));
+  settle (&fixture);
+  g_assert_cmpuint (fixture.canvas->cursor_group, ==, 0);
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (fixture.canvas->layout); i++)
+    if (steppe_timeline_layout_get_box (fixture.canvas->layout, i)->group == 1)
+      box = steppe_timeline_layout_get_box (fixture.canvas->layout, i);
+  _steppe_timeline_canvas_get_body (fixture.canvas, box, &body);
+  click (&fixture, body.origin.x + body.size.width / 2, body.origin.y + body.size.height / 2);
+  g_assert_true (steppe_focus_get_selected (fixture.focus) == get_item (&fixture, "b"));
+  g_assert_cmpuint (fixture.canvas->cursor_group, ==, 1);
+  tear_down (&fixture);
+}
+
 static gboolean
 has_gap (Fixture *fixture)
 {
@@ -203,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-lanes/keys", test_keys);
   g_test_add_func ("/timeline-lanes/scrolls", test_scrolls);
   g_test_add_func ("/timeline-lanes/stays-collapsed", test_stays_collapsed);
+  g_test_add_func ("/timeline-lanes/stays-in-group", test_stays_in_group);
   g_test_add_func ("/timeline-lanes/empty-time", test_empty_time);
   return g_test_run ();
 }
