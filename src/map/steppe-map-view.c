@@ -346,7 +346,7 @@ dossier_cb (SteppeMapView *self)
 
   steppe_map_motion_stop (self->motion);
   g_clear_object (&self->to_show);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
   set_scene (self, dossier != NULL ? steppe_map_scene_new (self->focus) : NULL);
   _steppe_map_view_get_home (self, &self->camera);
   self->at_home = TRUE;
@@ -728,7 +728,6 @@ steppe_map_view_set_focus (SteppeMapView *self,
   if (!g_set_object (&self->focus, focus))
     return;
   g_signal_group_set_target (self->focus_signals, focus);
-  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), focus);
   dossier_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
 }

@@ -155,7 +155,6 @@ list_crowd (SteppeTimelineCanvas *self,
   if (self->focus == NULL)
     return;
   _steppe_timeline_canvas_get_crowd_area (self, crowd, &area);
-  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
   steppe_event_popover_show (STEPPE_EVENT_POPOVER (self->popover), title, events,
                              &(GdkRectangle) { (int) area.origin.x, (int) area.origin.y, (int) area.size.width, (int) area.size.height }, GTK_POS_TOP);
 }

@@ -374,8 +374,9 @@ reload (SteppeTimelineCanvas *self)
   /* What marks say of the events before may not be true any more. */
   steppe_mark_list_begin (self->marks);
   steppe_mark_list_end (self->marks);
+  steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
   self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
-  self->hovered = STEPPE_TIMELINE_NONE;
+  self->hovered = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_hovered (self->focus)) : STEPPE_TIMELINE_NONE;
   self->selected = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus)) : STEPPE_TIMELINE_NONE;
   _steppe_timeline_canvas_forget_layout (self);
   _steppe_timeline_canvas_queue_marks (self);

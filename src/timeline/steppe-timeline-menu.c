@@ -211,7 +211,8 @@ closed_cb (SteppeTimelineCanvas *self)
   if (self->menu_event != NULL)
     {
       g_clear_object (&self->menu_event);
-      steppe_focus_set_hovered (self->focus, NULL);
+      if (self->focus != NULL)
+        steppe_focus_set_hovered (self->focus, NULL);
     }
   /* An entry may have taken the keyboard elsewhere. */
   if (focused == NULL || gtk_widget_is_ancestor (focused, self->menu))

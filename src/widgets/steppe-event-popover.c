@@ -131,6 +131,8 @@ steppe_event_popover_new (void)
  * steppe_event_popover_set_focus:
  * @self: a popover
  * @focus: (nullable): where the chosen event is selected
+ *
+ * Closes the popover and forgets its events, which may not be of the focus' dossier any more.
  */
 void
 steppe_event_popover_set_focus (SteppeEventPopover *self,
@@ -138,6 +140,7 @@ steppe_event_popover_set_focus (SteppeEventPopover *self,
 {
   g_return_if_fail (STEPPE_IS_EVENT_POPOVER (self));
 
+  gtk_popover_popdown (GTK_POPOVER (self));
   g_list_store_remove_all (self->events);
   g_set_object (&self->focus, focus);
 }

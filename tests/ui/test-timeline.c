@@ -126,6 +126,7 @@ test_accessible (void)
                    "3 September 2024, e6, reported\n");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.canvas), GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture.canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
+  g_clear_object (&child);
   tear_down (&fixture);
 }
 
@@ -335,6 +336,11 @@ test_counts_of_wide_events (void)
   /* A press lists just those. */
   _steppe_timeline_canvas_show_crowd (fixture.canvas, &picked);
   g_assert_cmpuint (g_list_model_get_n_items (steppe_event_popover_get_events (STEPPE_EVENT_POPOVER (fixture.canvas->popover))), ==, picked.count);
+
+  /* None of them can be chosen once another dossier is read. */
+  steppe_focus_set_dossier (fixture.focus, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (steppe_event_popover_get_events (STEPPE_EVENT_POPOVER (fixture.canvas->popover))), ==, 0);
+  g_assert_false (gtk_widget_get_visible (fixture.canvas->popover));
   tear_down (&fixture);
 }
 
@@ -346,9 +352,11 @@ test_changes (void)
   g_autoptr (SteppeDossier) other = steppe_dossier_new ();
 
   set_up (&fixture, story);
+  steppe_focus_set_hovered (fixture.focus, get_item (&fixture, "e6"));
   add_event (fixture.dossier, "later", "2025-09-02");
   settle (&fixture);
   g_assert_true (is_seen (&fixture, "later"));
+  g_assert_cmpuint (fixture.canvas->hovered, ==, steppe_timeline_events_find (fixture.canvas->events, get_item (&fixture, "e6")));
   add_event (other, "only", "1206");
   steppe_focus_set_dossier (fixture.focus, other);
   settle (&fixture);
