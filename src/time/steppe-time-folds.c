@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "time/steppe-time-folds.h"
 
+#include <math.h>
+
 /* An empty time, from the end of what is before it to the start of what is after. */
 typedef struct
 {
@@ -12,10 +14,14 @@ typedef struct
   gboolean opened;
 } Empty;
 
+/* So many empty times are passed over at once where none of them is wide enough to fold up. */
+#define BLOCK 64
+
 struct _SteppeTimeFolds
 {
   SteppeTimeAxis *axis;
   GArray *empties; /* of Empty, in time order */
+  GArray *widest; /* of double: by block of them, the length of the longest on the axis; infinite where one is opened */
 };
 
 static int
@@ -34,6 +40,42 @@ compare_empties (gconstpointer a,
   const Empty *first = a, *second = b;
 
   return (first->start > second->start) - (first->start < second->start);
+}
+
+/* Notes again how wide the empty times of a block are. */
+static void
+update_block (SteppeTimeFolds *self,
+              guint block)
+{
+  double *widest = &g_array_index (self->widest, double, block);
+
+  *widest = 0;
+  for (guint i = block * BLOCK; i < MIN (self->empties->len, (block + 1) * BLOCK); i++)
+    {
+      const Empty *empty = &g_array_index (self->empties, Empty, i);
+
+      *widest = MAX (*widest, empty->opened ? INFINITY : empty->to - empty->from);
+    }
+}
+
+static void
+update_blocks (SteppeTimeFolds *self)
+{
+  g_array_set_size (self->widest, (self->empties->len + BLOCK - 1) / BLOCK);
+  for (guint i = 0; i < self->widest->len; i++)
+    update_block (self, i);
+}
+
+/* The number of the first empty time from number @n on that may not be as wide as what happens. */
+static guint
+skip_usual (const SteppeTimeFolds *self,
+            guint n,
+            const SteppeTimeZoom *zoom)
+{
+  while (n % BLOCK == 0 && n < self->empties->len &&
+         g_array_index (self->widest, double, n / BLOCK) * zoom->width * zoom->factor < zoom->limit)
+    n += BLOCK;
+  return MIN (n, self->empties->len);
 }
 
 static void
@@ -130,11 +172,13 @@ steppe_time_folds_new (SteppeTimeAxis *axis,
   self = g_new0 (SteppeTimeFolds, 1);
   self->axis = steppe_time_axis_ref (axis);
   self->empties = g_array_new (FALSE, FALSE, sizeof (Empty));
+  self->widest = g_array_new (FALSE, FALSE, sizeof (double));
   if (n_cells == 0)
     return self;
   add_gaps (self);
   add_uncovered (self, cells, n_cells);
   g_array_sort (self->empties, compare_empties);
+  update_blocks (self);
   return self;
 }
 
@@ -147,6 +191,7 @@ steppe_time_folds_free (SteppeTimeFolds *self)
 {
   steppe_time_axis_unref (self->axis);
   g_array_unref (self->empties);
+  g_array_unref (self->widest);
   g_free (self);
 }
 
@@ -217,6 +262,7 @@ steppe_time_folds_set_opened (SteppeTimeFolds *self,
   g_return_if_fail (n < self->empties->len);
 
   g_array_index (self->empties, Empty, n).opened = opened;
+  update_block (self, n / BLOCK);
 }
 
 /**
@@ -235,6 +281,8 @@ steppe_time_folds_close_all (SteppeTimeFolds *self)
       any = any || g_array_index (self->empties, Empty, i).opened;
       g_array_index (self->empties, Empty, i).opened = FALSE;
     }
+  if (any)
+    update_blocks (self);
   return any;
 }
 
@@ -355,7 +403,7 @@ steppe_time_folds_create_axis (const SteppeTimeFolds *self,
     return steppe_time_axis_ref (self->axis);
   zooming.segments = g_array_new (FALSE, FALSE, sizeof (SteppeTimeSegment));
   zooming.instant = steppe_time_axis_get_segment (self->axis, 0)->start;
-  for (guint i = 0; i < self->empties->len; i++)
+  for (guint i = skip_usual (self, 0, zoom); i < self->empties->len; i = skip_usual (self, i + 1, zoom))
     {
       const Empty *empty = &g_array_index (self->empties, Empty, i);
       double zoomed = (empty->to - empty->from) * scale, width = get_width (empty, zoom);
@@ -415,7 +463,7 @@ steppe_time_folds_measure (const SteppeTimeFolds *self,
   double width = (steppe_time_axis_to_position (self->axis, to) - steppe_time_axis_to_position (self->axis, from)) * scale;
   guint first = find_before (self, self->empties->len, from);
 
-  for (guint i = first != STEPPE_TIME_FOLDS_NONE ? first : 0; i < self->empties->len; i++)
+  for (guint i = first != STEPPE_TIME_FOLDS_NONE ? first : skip_usual (self, 0, zoom); i < self->empties->len; i = skip_usual (self, i + 1, zoom))
     {
       const Empty *empty = &g_array_index (self->empties, Empty, i);
 
