@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
+#include "testing.h"
 
-#include "model/steppe-event.h"
 #include "model/steppe-local-date.h"
 #include "reader/steppe-contents-list.h"
 #include "reader/steppe-contents-model.h"
-
-static void
-add_event (SteppeDossier *dossier,
-           const char *id,
-           const char *edtf)
-{
-  g_autoptr (SteppeItem) event = steppe_item_new (STEPPE_ITEM_EVENT, id);
-  g_autoptr (SteppeDate) date = edtf != NULL ? steppe_date_new (edtf, NULL) : NULL;
-  g_autoptr (SteppeText) title = steppe_text_new_plain (id);
-
-  g_object_set (event, "title", title, "date", date, NULL);
-  g_assert_true (steppe_dossier_add (dossier, event));
-}
 
 static SteppeDossier *
 create_dossier (void)
@@ -39,22 +25,6 @@ typedef struct
   GtkSelectionModel *selection;
   GtkListView *list_view;
 } Fixture;
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 set_up (Fixture *fixture,

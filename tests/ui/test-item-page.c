@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
+#include "testing.h"
 
 #include "formats/steppe-dossier-reader.h"
 #include "reader/steppe-item-page.h"
@@ -43,20 +43,18 @@ tear_down (Fixture *fixture,
   g_assert_finalize_object (fixture->dossier);
 }
 
+static gboolean
+is_row (GtkWidget *widget,
+        gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
 static AdwActionRow *
 find_row (GtkWidget *widget,
           const char *title)
 {
-  if (ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return ADW_ACTION_ROW (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      AdwActionRow *row = find_row (child, title);
-
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
+  return (AdwActionRow *) find_widget (widget, is_row, title);
 }
 
 static GtkWidget *
@@ -164,15 +162,10 @@ test_row_opens_item (Fixture *fixture,
 }
 
 static gboolean
-has_action (GtkWidget *widget,
-            const char *action)
+does_action (GtkWidget *widget,
+             gconstpointer action)
 {
-  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_action (child, action))
-      return TRUE;
-  return FALSE;
+  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
 }
 
 /* A page offers to copy and print only what there is an account of. */
@@ -190,8 +183,8 @@ test_copy_and_print (Fixture *fixture,
     {
       g_autoptr (GtkWidget) page = create_page (fixture, cases[i].id);
 
-      g_assert_true (has_action (page, "win.copy-item") == cases[i].offers);
-      g_assert_true (has_action (page, "win.print-item") == cases[i].offers);
+      g_assert_true ((find_widget (page, does_action, "win.copy-item") != NULL) == cases[i].offers);
+      g_assert_true ((find_widget (page, does_action, "win.print-item") != NULL) == cases[i].offers);
     }
 }
 

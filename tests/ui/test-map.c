@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
+#include "testing.h"
 
 #include "formats/steppe-dossier-reader.h"
-#include "widgets/steppe-event-popover.h"
 #include "map/steppe-map-view.h"
+#include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark.h"
 
 /* Alone, a pair at one spot, a pair a few kilometres apart, one far off the map, one nowhere; and a
@@ -38,22 +38,11 @@ typedef struct
   SteppeDossier *dossier;
 } Fixture;
 
-static gboolean
-set_flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* Lets the map come to rest. */
 static void
 settle (void)
 {
-  gboolean passed = FALSE;
-
-  g_timeout_add (250, set_flag_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
+  wait_milliseconds (250);
 }
 
 static void
@@ -174,20 +163,11 @@ press_tab (Fixture *fixture,
     gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
 }
 
-static SteppeEventPopover *
-find_popover (Fixture *fixture)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (fixture->view); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (STEPPE_IS_EVENT_POPOVER (child))
-      return STEPPE_EVENT_POPOVER (child);
-  g_assert_not_reached ();
-}
-
 /* The ids of the events that are listed, %NULL when no list is open. */
 static char *
 get_list (Fixture *fixture)
 {
-  SteppeEventPopover *popover = find_popover (fixture);
+  SteppeEventPopover *popover = STEPPE_EVENT_POPOVER (find_type (fixture->view, STEPPE_TYPE_EVENT_POPOVER));
   GListModel *events = steppe_event_popover_get_events (popover);
   GString *ids = g_string_new (NULL);
 
@@ -331,7 +311,7 @@ test_list_of_one_spot (Fixture *fixture,
   press_tab (fixture, 4);
   activate (fixture, "map.activate-mark");
   assert_list (fixture, "beijing-1 beijing-2");
-  steppe_event_popover_activate (find_popover (fixture), 1);
+  steppe_event_popover_activate (STEPPE_EVENT_POPOVER (find_type (fixture->view, STEPPE_TYPE_EVENT_POPOVER)), 1);
   assert_list (fixture, NULL);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "beijing-2"));
 }
@@ -343,12 +323,12 @@ test_trays (Fixture *fixture,
   show (fixture);
   activate (fixture, "map.list-unplaced");
   assert_list (fixture, "nowhere");
-  steppe_event_popover_activate (find_popover (fixture), 0);
+  steppe_event_popover_activate (STEPPE_EVENT_POPOVER (find_type (fixture->view, STEPPE_TYPE_EVENT_POPOVER)), 0);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "nowhere"));
 
   activate (fixture, "map.list-elsewhere");
   assert_list (fixture, "vote");
-  steppe_event_popover_activate (find_popover (fixture), 0);
+  steppe_event_popover_activate (STEPPE_EVENT_POPOVER (find_type (fixture->view, STEPPE_TYPE_EVENT_POPOVER)), 0);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "vote"));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
+#include "testing.h"
 
 #include "formats/steppe-dossier-reader.h"
 #include "reader/steppe-item-card.h"
@@ -92,26 +92,10 @@ tear_down (Fixture *fixture,
 }
 
 static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 find (Fixture *fixture,
       GType type)
 {
-  GtkWidget *found = find_widget (GTK_WIDGET (fixture->reader), type);
+  GtkWidget *found = find_type (GTK_WIDGET (fixture->reader), type);
 
   g_assert_nonnull (found);
   return found;

@@ -9,11 +9,9 @@ add_kind_event (Fixture *fixture,
                 const char *edtf,
                 const char *kind)
 {
-  g_autoptr (SteppeItem) item = steppe_item_new (STEPPE_ITEM_EVENT, id);
-  g_autoptr (SteppeDate) date = steppe_date_new (edtf, NULL);
-  g_autoptr (SteppeText) title = steppe_text_new_plain (id);
+  g_autoptr (SteppeItem) item = create_event (id, edtf);
 
-  g_object_set (item, "title", title, "date", date, "kind", kind, NULL);
+  g_object_set (item, "kind", kind, NULL);
   g_assert_true (steppe_dossier_add (fixture->dossier, item));
 }
 
@@ -167,11 +165,9 @@ add_place_event (Fixture *fixture,
                  const char *id,
                  const char *const *places)
 {
-  g_autoptr (SteppeItem) item = steppe_item_new (STEPPE_ITEM_EVENT, id);
-  g_autoptr (SteppeDate) date = steppe_date_new ("2024-09-02", NULL);
-  g_autoptr (SteppeText) title = steppe_text_new_plain (id);
+  g_autoptr (SteppeItem) item = create_event (id, "2024-09-02");
 
-  g_object_set (item, "title", title, "date", date, "places", places, NULL);
+  g_object_set (item, "places", places, NULL);
   g_assert_true (steppe_dossier_add (fixture->dossier, item));
 }
 

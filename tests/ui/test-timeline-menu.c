@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
-#include <adwaita.h>
+#include "testing.h"
 
 #include "app/steppe-window-private.h"
 #include "map/steppe-map-view-private.h"
@@ -30,41 +30,11 @@ typedef struct
   SteppeTimelineCanvas *canvas;
 } Fixture;
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-count_frame_cb (GtkWidget *widget,
-                GdkFrameClock *clock,
-                gpointer user_data)
-{
-  ++*(guint *) user_data;
-  return G_SOURCE_CONTINUE;
-}
-
 /* Until layouts have been made and what follows them is done. */
 static void
 settle (Fixture *fixture)
 {
-  GtkWidget *window = GTK_WIDGET (fixture->window);
-  guint n_frames = 0, id = gtk_widget_add_tick_callback (window, count_frame_cb, &n_frames, NULL);
-
-  while (n_frames < 4 || fixture->canvas->marks_source != 0)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_widget_remove_tick_callback (window, id);
+  wait_frames (GTK_WIDGET (fixture->window), 4, &fixture->canvas->marks_source);
 }
 
 static void
@@ -117,36 +87,11 @@ get_item (Fixture *fixture,
   return steppe_dossier_lookup (steppe_focus_get_dossier (fixture->focus), id);
 }
 
-/* Presses a key on WIDGET as a user would, through its shortcuts. Returns whether it does something. */
-static gboolean
-press_on (GtkWidget *widget,
-          guint key,
-          GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
-
-      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && !handled && k < g_list_model_get_n_items (shortcuts); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
-          GtkKeyvalTrigger *trigger = GTK_IS_KEYVAL_TRIGGER (gtk_shortcut_get_trigger (shortcut)) ? GTK_KEYVAL_TRIGGER (gtk_shortcut_get_trigger (shortcut)) : NULL;
-
-          if (trigger != NULL && gtk_keyval_trigger_get_keyval (trigger) == key && gtk_keyval_trigger_get_modifiers (trigger) == modifiers)
-            handled = gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  return handled;
-}
-
 static void
 press (Fixture *fixture,
        guint key)
 {
-  g_assert_true (press_on (GTK_WIDGET (fixture->canvas), key, 0));
+  g_assert_true (press_shortcut (GTK_WIDGET (fixture->canvas), key, 0));
   settle (fixture);
 }
 
@@ -273,13 +218,13 @@ test_escape (Fixture *fixture,
   GtkWidget *card = GTK_WIDGET (fixture->canvas->card);
 
   steppe_focus_set_selected (fixture->focus, get_item (fixture, "end"));
-  g_assert_false (press_on (card, GDK_KEY_Escape, 0));
+  g_assert_false (press_shortcut (card, GDK_KEY_Escape, 0));
   point_at (fixture, "visit");
   wait_for_card (fixture, "visit");
-  g_assert_true (press_on (card, GDK_KEY_Escape, 0));
+  g_assert_true (press_shortcut (card, GDK_KEY_Escape, 0));
   assert_card (fixture, NULL);
   g_assert_true (steppe_focus_get_selected (fixture->focus) == get_item (fixture, "end"));
-  g_assert_false (press_on (card, GDK_KEY_Escape, 0));
+  g_assert_false (press_shortcut (card, GDK_KEY_Escape, 0));
   point_at (fixture, "visit");
   settle (fixture);
   assert_card (fixture, NULL);
@@ -305,7 +250,7 @@ test_keyboard (Fixture *fixture,
   press (fixture, GDK_KEY_plus);
   press (fixture, GDK_KEY_plus);
   assert_card (fixture, "talks");
-  press_on (GTK_WIDGET (fixture->canvas->card), GDK_KEY_Escape, 0);
+  press_shortcut (GTK_WIDGET (fixture->canvas->card), GDK_KEY_Escape, 0);
   press (fixture, GDK_KEY_minus);
   assert_card (fixture, NULL);
   press (fixture, GDK_KEY_Home);
@@ -357,7 +302,7 @@ test_menu (Fixture *fixture,
 
   gtk_widget_action_set_enabled (GTK_WIDGET (fixture->window), "win.open-page", FALSE);
   press (fixture, GDK_KEY_Right);
-  g_assert_true (press_on (GTK_WIDGET (fixture->canvas), GDK_KEY_F10, GDK_SHIFT_MASK));
+  g_assert_true (press_shortcut (GTK_WIDGET (fixture->canvas), GDK_KEY_F10, GDK_SHIFT_MASK));
   settle (fixture);
   assert_card (fixture, NULL);
   assert_menu (fixture, "Show on Map\nZoom to Event\nCopy as Text\nPrint…\n");

@@ -16,15 +16,11 @@ typedef struct
   double length;
 } Strip;
 
-static GtkToggleButton *
-find_filter_button (GtkWidget *widget)
+static gboolean
+is_filter_button (GtkWidget *widget,
+                  gconstpointer data)
 {
-  const char *icon = GTK_IS_TOGGLE_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
-  GtkToggleButton *found = g_strcmp0 (icon, "steppe-filter-symbolic") == 0 ? GTK_TOGGLE_BUTTON (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_filter_button (child);
-  return found;
+  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "steppe-filter-symbolic") == 0;
 }
 
 static void
@@ -35,7 +31,7 @@ set_up_strip (Strip *strip,
   set_up (&strip->base, dates);
   steppe_timeline_view_set_true_scale (strip->base.view, TRUE);
   strip->overview = STEPPE_TIMELINE_OVERVIEW (find_type (GTK_WIDGET (strip->base.view), STEPPE_TYPE_TIMELINE_OVERVIEW));
-  strip->toggle = find_filter_button (GTK_WIDGET (strip->base.view));
+  strip->toggle = GTK_TOGGLE_BUTTON (find_widget (GTK_WIDGET (strip->base.view), is_filter_button, NULL));
   gtk_widget_set_direction (GTK_WIDGET (strip->overview), direction);
   settle (&strip->base);
   strip->length = _steppe_timeline_overview_get_length (strip->overview);

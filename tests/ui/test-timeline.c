@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-testing.h"
 
-/* The button among those of the bar that says something. */
-static GtkWidget *
-find_undated_button (GtkWidget *widget)
+/* Whether it is the button of the bar that says something. */
+static gboolean
+is_undated_button (GtkWidget *widget,
+                   gconstpointer data)
 {
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_undated_button (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL;
 }
 
 static SteppeMark *
@@ -140,7 +132,7 @@ test_undated (void)
   GListModel *undated;
 
   set_up (&fixture, dates);
-  button = find_undated_button (GTK_WIDGET (fixture.view));
+  button = find_widget (GTK_WIDGET (fixture.view), is_undated_button, NULL);
   undated = steppe_timeline_events_get_undated (steppe_timeline_canvas_get_events (fixture.canvas));
   g_assert_true (gtk_widget_is_visible (button));
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Undated 2");
@@ -151,21 +143,11 @@ test_undated (void)
   tear_down (&fixture);
 }
 
-/* The label in @widget that says @text. */
-static GtkWidget *
-find_label (GtkWidget *widget,
-            const char *text)
+static gboolean
+is_label (GtkWidget *widget,
+          gconstpointer text)
 {
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
 /* Where there is nothing to draw, that is said. */
@@ -176,11 +158,11 @@ test_nothing_dated (void)
   Fixture fixture;
 
   set_up (&fixture, dates);
-  g_assert_true (gtk_widget_is_visible (find_label (GTK_WIDGET (fixture.view), "No events with a date")));
+  g_assert_true (gtk_widget_is_visible (find_widget (GTK_WIDGET (fixture.view), is_label, "No events with a date")));
   tear_down (&fixture);
 
   set_up (&fixture, story);
-  g_assert_false (gtk_widget_is_visible (find_label (GTK_WIDGET (fixture.view), "No events with a date")));
+  g_assert_false (gtk_widget_is_visible (find_widget (GTK_WIDGET (fixture.view), is_label, "No events with a date")));
   tear_down (&fixture);
 }
 
@@ -281,12 +263,8 @@ test_many (void)
     {
       g_autofree char *id = g_strdup_printf ("m%d", i);
       g_autofree char *edtf = g_strdup_printf ("2024-09-02T%02d:%02d:%02d", i / 3600 + 3, i / 60 % 60, i % 60);
-      g_autoptr (SteppeDate) date = steppe_date_new (edtf, NULL);
-      g_autoptr (SteppeText) title = steppe_text_new_plain (id);
-      SteppeItem *item = steppe_item_new (STEPPE_ITEM_EVENT, id);
 
-      g_object_set (item, "title", title, "date", date, NULL);
-      g_ptr_array_add (items, item);
+      g_ptr_array_add (items, create_event (id, edtf));
     }
   steppe_dossier_add_all (fixture.dossier, STEPPE_ITEM_EVENT, items);
   settle (&fixture);

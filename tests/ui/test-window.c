@@ -1,27 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
-#include <adwaita.h>
+#include "testing.h"
 
 #include "app/steppe-window.h"
 #include "model/steppe-event.h"
 
 #define SAMPLE "resource://" STEPPE_RESOURCE_BASE "/dossiers/mongolia-2024.dossier"
 
+static gboolean
+is_named (GtkWidget *widget,
+          gconstpointer type_name)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name);
+}
+
 static GtkWidget *
 find_named (GtkWidget *widget,
             const char *type_name)
 {
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_named (child, type_name);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return find_widget (widget, is_named, type_name);
 }
 
 static const char *
@@ -38,21 +36,10 @@ wait_while_on_page (SteppeWindow *window,
     g_main_context_iteration (NULL, TRUE);
 }
 
-static gboolean
-set_flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 wait_for_layout (void)
 {
-  gboolean passed = FALSE;
-
-  g_timeout_add (300, set_flag_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
+  wait_milliseconds (300);
 }
 
 static SteppeWindow *
