@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/steppe-event.h"
 
+#include "model/steppe-place.h"
+
 /**
  * SteppeEvent:
  *
@@ -123,6 +125,29 @@ steppe_event_get_places (SteppeEvent *self)
   g_return_val_if_fail (STEPPE_IS_EVENT (self), NULL);
 
   return (const char *const *) self->places;
+}
+
+/**
+ * steppe_event_is_placed:
+ * @self: an event of @dossier
+ * @dossier: the dossier
+ *
+ * Returns: whether it is known where any of its places is
+ */
+gboolean
+steppe_event_is_placed (SteppeEvent *self,
+                        SteppeDossier *dossier)
+{
+  g_return_val_if_fail (STEPPE_IS_EVENT (self) && STEPPE_IS_DOSSIER (dossier), FALSE);
+
+  for (guint i = 0; self->places != NULL && self->places[i] != NULL; i++)
+    {
+      SteppeItem *place = steppe_dossier_lookup (dossier, self->places[i]);
+
+      if (STEPPE_IS_PLACE (place) && steppe_place_get_geometry (STEPPE_PLACE (place)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

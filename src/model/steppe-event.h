@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/steppe-dossier.h"
 #include "model/steppe-item.h"
 #include "model/steppe-status.h"
 #include "time/steppe-date.h"
@@ -64,6 +65,8 @@ const char *steppe_event_get_kind (SteppeEvent *self);
 SteppeDate *steppe_event_get_date (SteppeEvent *self);
 gboolean steppe_event_is_dated (SteppeEvent *self);
 const char *const *steppe_event_get_places (SteppeEvent *self);
+gboolean steppe_event_is_placed (SteppeEvent *self,
+                                 SteppeDossier *dossier);
 GPtrArray *steppe_event_get_participants (SteppeEvent *self);
 const char *steppe_event_get_status_text (SteppeEvent *self);
 SteppeStatus steppe_event_get_status (SteppeEvent *self);

@@ -3,7 +3,6 @@
 
 #include "model/steppe-chronology.h"
 #include "model/steppe-local-date.h"
-#include "model/steppe-place.h"
 
 /**
  * SteppeContentsModel:
@@ -156,22 +155,6 @@ steppe_contents_model_init (SteppeContentsModel *self)
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-static gboolean
-is_placed (SteppeDossier *dossier,
-           SteppeEvent *event)
-{
-  const char *const *places = steppe_event_get_places (event);
-
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    {
-      SteppeItem *place = steppe_dossier_lookup (dossier, places[i]);
-
-      if (STEPPE_IS_PLACE (place) && steppe_place_get_geometry (STEPPE_PLACE (place)) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Stable: the order of time stays inside a section. */
 static int
 compare_sections (gconstpointer a,
@@ -199,7 +182,7 @@ steppe_contents_model_new (SteppeDossier *dossier)
     {
       SteppeEvent *event = g_ptr_array_index (chronology, i);
       Entry entry = { g_object_ref (event), steppe_event_get_span (event, dossier),
-                      steppe_contents_step_get_section (self->step, event, dossier), is_placed (dossier, event) };
+                      steppe_contents_step_get_section (self->step, event, dossier), steppe_event_is_placed (event, dossier) };
 
       g_array_append_val (self->entries, entry);
     }

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/steppe-place.h"
-
 /* The menu of what is under the pointer or under the keyboard, and the actions of the canvas that are in it. */
 
 /* The nearest event before (-1) or after (1) event @n that is at another place of the axis than it is. */
@@ -97,22 +95,6 @@ append (GMenu *menu,
   g_menu_append_item (menu, item);
 }
 
-static gboolean
-is_placed (SteppeTimelineCanvas *self,
-           SteppeEvent *event)
-{
-  const char *const *ids = steppe_event_get_places (event);
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    {
-      SteppeItem *place = steppe_dossier_lookup (steppe_focus_get_dossier (self->focus), ids[i]);
-
-      if (STEPPE_IS_PLACE (place) && steppe_place_get_geometry (STEPPE_PLACE (place)) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 append_event (SteppeTimelineCanvas *self,
               GMenu *menu,
@@ -123,7 +105,7 @@ append_event (SteppeTimelineCanvas *self,
   g_autoptr (GMenu) copies = g_menu_new ();
 
   append (ways, _ ("_Open Page"), "win.open-page", id);
-  if (is_placed (self, event))
+  if (steppe_event_is_placed (event, steppe_focus_get_dossier (self->focus)))
     append (ways, _ ("Show on _Map"), "win.show-on-map", id);
   append (ways, _ ("_Zoom to Event"), "timeline.zoom-to-event", id);
   append (copies, _ ("_Copy as Text"), "win.copy-item", id);

@@ -132,6 +132,21 @@ test_describe_hidden (void)
     }
 }
 
+/* An event is somewhere as soon as it is known of one of its places where that is. */
+static void
+test_placed (void)
+{
+  g_autoptr (SteppeDossier) dossier = read_members ("'places': [{'id': 'known', 'name': 'N', 'geometry': {'type': 'Point', 'coordinates': [106.9, 47.9]}},"
+                                                    " {'id': 'unknown', 'name': 'N'}],"
+                                                    "'events': [{'id': 'nowhere', 'title': 'T'}, "
+                                                    "{'id': 'somewhere', 'title': 'T', 'places': ['unknown', 'missing']}, "
+                                                    "{'id': 'there', 'title': 'T', 'places': ['unknown', 'known']}]");
+
+  g_assert_false (steppe_event_is_placed (STEPPE_EVENT (steppe_dossier_lookup (dossier, "nowhere")), dossier));
+  g_assert_false (steppe_event_is_placed (STEPPE_EVENT (steppe_dossier_lookup (dossier, "somewhere")), dossier));
+  g_assert_true (steppe_event_is_placed (STEPPE_EVENT (steppe_dossier_lookup (dossier, "there")), dossier));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -141,5 +156,6 @@ main (int argc,
   g_test_add_func ("/chronology/describe", test_describe);
   g_test_add_func ("/chronology/spans", test_spans);
   g_test_add_func ("/chronology/describe-hidden", test_describe_hidden);
+  g_test_add_func ("/chronology/placed", test_placed);
   return g_test_run ();
 }
