@@ -164,6 +164,30 @@ steppe_time_axis_find_segment (const SteppeTimeAxis *axis,
 }
 
 /**
+ * steppe_time_segment_to_position:
+ * @segment: a segment
+ * @instant: seconds from 1970-01-01T00:00:00
+ *
+ * Returns: where it lies on the axis, 0 to 1; at an end of @segment if it is beyond that
+ */
+double
+steppe_time_segment_to_position (const SteppeTimeSegment *segment,
+                                 gint64 instant)
+{
+  long double fraction;
+
+  g_return_val_if_fail (segment != NULL, 0);
+
+  if (instant <= segment->start)
+    return segment->from;
+  if (instant >= segment->end)
+    return segment->to;
+  fraction = (long double) ((guint64) instant - (guint64) segment->start) /
+             (long double) ((guint64) segment->end - (guint64) segment->start);
+  return (double) (segment->from + fraction * ((long double) segment->to - segment->from));
+}
+
+/**
  * steppe_time_axis_to_position:
  * @axis: an axis
  * @instant: seconds from 1970-01-01T00:00:00
@@ -175,21 +199,11 @@ double
 steppe_time_axis_to_position (const SteppeTimeAxis *axis,
                               gint64 instant)
 {
-  const SteppeTimeSegment *segment;
-  long double fraction;
-
   g_return_val_if_fail (axis != NULL, 0);
 
   if (axis->segments->len == 0)
     return 0.5;
-  segment = find_by_instant (axis, instant);
-  if (instant <= segment->start)
-    return segment->from;
-  if (instant >= segment->end)
-    return segment->to;
-  fraction = (long double) ((guint64) instant - (guint64) segment->start) /
-             (long double) ((guint64) segment->end - (guint64) segment->start);
-  return (double) (segment->from + fraction * ((long double) segment->to - segment->from));
+  return steppe_time_segment_to_position (find_by_instant (axis, instant), instant);
 }
 
 /**
@@ -220,32 +234,64 @@ steppe_time_axis_to_instant (const SteppeTimeAxis *axis,
   return (gint64) ((guint64) segment->start + (guint64) roundl (fraction * length));
 }
 
-static int
-compare_instants (gconstpointer a,
-                  gconstpointer b)
+/* An axis that is gone along from its start. */
+typedef struct
 {
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+  const SteppeTimeAxis *axis;
+  guint at; /* the segment that has been reached */
+} Walk;
 
-  return (first > second) - (first < second);
+static const SteppeTimeSegment *
+get_reached (const Walk *walk)
+{
+  return walk->axis->segments->len > 0 ? &g_array_index (walk->axis->segments, SteppeTimeSegment, walk->at) : NULL;
 }
 
-static GArray *
-collect_knots (const SteppeTimeAxis *from,
-               const SteppeTimeAxis *to)
+static void
+walk_to (Walk *walk,
+         gint64 instant)
 {
-  const SteppeTimeAxis *axes[] = { from, to };
-  GArray *knots = g_array_new (FALSE, FALSE, sizeof (gint64));
+  while (walk->at + 1 < walk->axis->segments->len && get_reached (walk)->end <= instant)
+    walk->at++;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
-    for (guint k = 0; k < axes[i]->segments->len; k++)
-      {
-        const SteppeTimeSegment *segment = steppe_time_axis_get_segment (axes[i], k);
+static double
+get_reached_position (const Walk *walk,
+                      gint64 instant)
+{
+  return get_reached (walk) != NULL ? steppe_time_segment_to_position (get_reached (walk), instant) : 0.5;
+}
 
-        g_array_append_val (knots, segment->start);
-        g_array_append_val (knots, segment->end);
-      }
-  g_array_sort (knots, compare_instants);
-  return knots;
+/* Finds the next instant at which a segment of either axis starts or ends. Returns whether there is one. */
+static gboolean
+find_knot (const Walk *walks,
+           guint n_walks,
+           gint64 after,
+           gint64 *found)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n_walks; i++)
+    {
+      const SteppeTimeSegment *reached = get_reached (&walks[i]);
+      gint64 next;
+
+      if (reached == NULL || reached->end <= after)
+        continue;
+      next = reached->start > after ? reached->start : reached->end;
+      *found = any ? MIN (*found, next) : next;
+      any = TRUE;
+    }
+  return any;
+}
+
+static gint64
+get_start (const SteppeTimeAxis *from,
+           const SteppeTimeAxis *to)
+{
+  gint64 start = from->segments->len > 0 ? steppe_time_axis_get_segment (from, 0)->start : G_MAXINT64;
+
+  return to->segments->len > 0 ? MIN (start, steppe_time_axis_get_segment (to, 0)->start) : start;
 }
 
 /**
@@ -264,33 +310,30 @@ steppe_time_axis_new_blend (const SteppeTimeAxis *from,
                             const SteppeTimeAxis *to,
                             double progress)
 {
-  g_autoptr (GArray) knots = NULL;
+  Walk walks[] = { { from }, { to } };
+  const Walk *nearer = &walks[progress < 0.5 ? 0 : 1];
   GArray *segments = g_array_new (FALSE, FALSE, sizeof (SteppeTimeSegment));
+  SteppeTimeSegment segment = { 0 };
 
   g_return_val_if_fail (from != NULL && to != NULL, NULL);
 
   progress = CLAMP (progress, 0, 1);
-  knots = collect_knots (from, to);
-  for (guint i = 0; i + 1 < knots->len; i++)
+  segment.start = get_start (from, to);
+  segment.from = (1 - progress) * get_reached_position (&walks[0], segment.start) + progress * get_reached_position (&walks[1], segment.start);
+  while (find_knot (walks, G_N_ELEMENTS (walks), segment.start, &segment.end))
     {
-      SteppeTimeSegment segment = { g_array_index (knots, gint64, i), g_array_index (knots, gint64, i + 1) };
-      const SteppeTimeAxis *nearer = progress < 0.5 ? from : to;
-
-      if (segment.start == segment.end)
-        continue;
-      segment.from = (1 - progress) * steppe_time_axis_to_position (from, segment.start) +
-                     progress * steppe_time_axis_to_position (to, segment.start);
-      segment.to = (1 - progress) * steppe_time_axis_to_position (from, segment.end) +
-                   progress * steppe_time_axis_to_position (to, segment.end);
-      if (nearer->segments->len > 0)
+      segment.to = (1 - progress) * get_reached_position (&walks[0], segment.end) + progress * get_reached_position (&walks[1], segment.end);
+      if (get_reached (nearer) != NULL)
         {
-          const SteppeTimeSegment *around = find_by_instant (nearer, segment.start);
-
-          segment.is_gap = around->is_gap;
-          segment.quiet_from = around->quiet_from;
-          segment.quiet_to = around->quiet_to;
+          segment.is_gap = get_reached (nearer)->is_gap;
+          segment.quiet_from = get_reached (nearer)->quiet_from;
+          segment.quiet_to = get_reached (nearer)->quiet_to;
         }
       g_array_append_val (segments, segment);
+      segment.start = segment.end;
+      segment.from = segment.to;
+      for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
+        walk_to (&walks[i], segment.start);
     }
   return steppe_time_axis_new_take_segments (segments);
 }

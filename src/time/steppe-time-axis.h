@@ -82,6 +82,8 @@ const SteppeTimeSegment *steppe_time_axis_get_segment (const SteppeTimeAxis *axi
 guint steppe_time_axis_find_segment (const SteppeTimeAxis *axis,
                                      double position);
 
+double steppe_time_segment_to_position (const SteppeTimeSegment *segment,
+                                        gint64 instant);
 double steppe_time_get_length (gint64 start,
                                gint64 end);
 

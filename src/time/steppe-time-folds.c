@@ -309,16 +309,6 @@ typedef struct
   double pixel;
 } Zooming;
 
-/* Where @instant lies in a segment of the axis. */
-static double
-get_position_in (const SteppeTimeSegment *segment,
-                 gint64 instant)
-{
-  long double part = (long double) steppe_time_get_length (segment->start, instant) / steppe_time_get_length (segment->start, segment->end);
-
-  return (double) (segment->from + MIN (part, 1) * ((long double) segment->to - segment->from));
-}
-
 /* Adds the segments up to @instant, @scale pixels for what is 1 long on the axis. What is not a gap there is one now
  * where @quiet tells which time it belongs to. */
 static void
@@ -335,7 +325,7 @@ add_until (Zooming *zooming,
       part.start = zooming->instant;
       part.end = MIN (instant, segment->end);
       part.from = zooming->pixel;
-      part.to = part.from + scale * (get_position_in (segment, part.end) - get_position_in (segment, part.start));
+      part.to = part.from + scale * (steppe_time_segment_to_position (segment, part.end) - steppe_time_segment_to_position (segment, part.start));
       if (quiet != NULL && !quiet->has_gap)
         {
           part.is_gap = TRUE;
