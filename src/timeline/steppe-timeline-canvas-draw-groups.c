@@ -91,6 +91,19 @@ _steppe_timeline_painter_draw_names (const SteppeTimelinePainter *painter)
     }
 }
 
+static void
+draw_stroke (const SteppeTimelinePainter *painter,
+             const SteppeTimelineGroup *group,
+             double pixel,
+             const GdkRGBA *color)
+{
+  const SteppeTimelineMetrics *metrics = &painter->canvas->metrics;
+  double x = round (_steppe_timeline_canvas_to_view (painter->canvas, pixel));
+  double y = _steppe_timeline_canvas_get_top (painter->canvas) + group->y + (metrics->lane - metrics->sign) / 2;
+
+  _steppe_timeline_painter_fill (painter, color, x - STROKE_WIDTH / 2.0, y, STROKE_WIDTH, metrics->sign);
+}
+
 /* A stroke for each pixel at which events are: the work grows with the pixels, not with the events. */
 static void
 draw_strokes (const SteppeTimelinePainter *painter,
@@ -99,22 +112,35 @@ draw_strokes (const SteppeTimelinePainter *painter,
   SteppeTimelineCanvas *canvas = painter->canvas;
   SteppeTimeViewport *viewport = canvas->viewport;
   double origin = steppe_time_viewport_get_origin (viewport), end = origin + steppe_time_viewport_get_width (viewport);
-  double y = _steppe_timeline_canvas_get_top (canvas) + group->y + (canvas->metrics.lane - canvas->metrics.sign) / 2;
+  const GdkRGBA quiet = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
   guint n = steppe_timeline_track_get_n_events (group->track);
   guint i = steppe_timeline_track_find_from (group->track, steppe_time_viewport_to_instant (viewport, origin));
 
   while (i < n)
     {
-      guint number = steppe_timeline_track_get_number (group->track, i);
-      double pixel = steppe_time_viewport_to_pixel (viewport, steppe_timeline_events_get_event (canvas->events, number)->anchor);
-      gboolean is_lit = number == canvas->selected || number == canvas->hovered || number == canvas->cursor;
-      const GdkRGBA color = is_lit ? painter->accent : _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
+      gint64 anchor = steppe_timeline_track_get_briefs (group->track)[i].anchor;
+      double pixel = steppe_time_viewport_to_pixel (viewport, anchor);
 
       if (pixel > end)
         break;
-      _steppe_timeline_painter_fill (painter, &color, round (_steppe_timeline_canvas_to_view (canvas, pixel)) - 1, y, STROKE_WIDTH, canvas->metrics.sign);
-      i = MAX (i + 1, steppe_timeline_track_find_from (group->track, steppe_time_viewport_to_instant (viewport, pixel + STROKE_WIDTH + 1)));
+      draw_stroke (painter, group, pixel, &quiet);
+      /* At the deepest zoom the next pixels are of the same second. */
+      i = MAX (i + 1, steppe_timeline_track_find_from (group->track, MAX (anchor + 1, steppe_time_viewport_to_instant (viewport, pixel + STROKE_WIDTH + 1))));
     }
+}
+
+/* What is lit has a stroke of its own, however many others are at its pixel. */
+static void
+draw_lit_strokes (const SteppeTimelinePainter *painter,
+                  guint n)
+{
+  SteppeTimelineCanvas *canvas = painter->canvas;
+  const guint lit[] = { canvas->selected, canvas->hovered, canvas->cursor };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lit); i++)
+    if (steppe_timeline_groups_has_event (canvas->groups, n, lit[i]))
+      draw_stroke (painter, steppe_timeline_groups_get_group (canvas->groups, n),
+                   steppe_time_viewport_to_pixel (canvas->viewport, steppe_timeline_events_get_event (canvas->events, lit[i])->anchor), &painter->accent);
 }
 
 /* Draws when the events of collapsed groups are. */
@@ -129,7 +155,9 @@ _steppe_timeline_painter_draw_collapsed (const SteppeTimelinePainter *painter)
 
       if (_steppe_timeline_canvas_get_top (canvas) + group->y >= painter->height)
         break;
-      if (group->collapsed)
-        draw_strokes (painter, group);
+      if (!group->collapsed)
+        continue;
+      draw_strokes (painter, group);
+      draw_lit_strokes (painter, i);
     }
 }

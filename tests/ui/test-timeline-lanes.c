@@ -161,6 +161,62 @@ test_stays_collapsed (void)
 }
 
 static void
+count_lit (GskRenderNode *node,
+           const GdkRGBA *color,
+           guint *n_strokes,
+           guint *n_lit)
+{
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      count_lit (gsk_container_node_get_child (node, i), color, n_strokes, n_lit);
+  else if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
+    count_lit (gsk_clip_node_get_child (node), color, n_strokes, n_lit);
+  else if (gsk_render_node_get_node_type (node) == GSK_COLOR_NODE && bounds.size.width == 2)
+    {
+      ++*n_strokes;
+      *n_lit += gdk_rgba_equal (gsk_color_node_get_color (node), color);
+    }
+}
+
+/* In a collapsed group an event that is lit is so though others are at the same pixel, which have one stroke. */
+static void
+test_lit_in_collapsed (void)
+{
+  Fixture fixture;
+  GtkSnapshot *snapshot;
+  g_autoptr (GskRenderNode) node = NULL;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  guint n_strokes = 0, n_lit = 0;
+  GdkRGBA accent;
+
+  set_up (&fixture, NULL);
+  for (int i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%03d", i);
+
+      add_kind_event (&fixture, id, "2024-09-02T12:00:00", "legal");
+    }
+  steppe_timeline_view_set_lanes (fixture.view, STEPPE_TIMELINE_LANES_KIND);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "timeline.collapse-all", NULL);
+  steppe_focus_set_selected (fixture.focus, get_item (&fixture, "e150"));
+  for (int i = 0; i < 60; i++)
+    _steppe_timeline_canvas_zoom_at (fixture.canvas, 2, gtk_widget_get_width (GTK_WIDGET (fixture.canvas)) / 2.0, FALSE);
+  _steppe_timeline_canvas_reveal (fixture.canvas, fixture.canvas->selected);
+  settle (&fixture);
+  snapshot = gtk_snapshot_new ();
+  GTK_WIDGET_GET_CLASS (fixture.canvas)->snapshot (GTK_WIDGET (fixture.canvas), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &accent);
+  count_lit (node, &accent, &n_strokes, &n_lit);
+  g_assert_cmpuint (n_lit, >=, 1);
+  g_assert_cmpuint (n_strokes - n_lit, ==, 1);
+  tear_down (&fixture);
+}
+
+static void
 add_place_event (Fixture *fixture,
                  const char *id,
                  const char *const *places)
@@ -266,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-lanes/keys", test_keys);
   g_test_add_func ("/timeline-lanes/scrolls", test_scrolls);
   g_test_add_func ("/timeline-lanes/stays-collapsed", test_stays_collapsed);
+  g_test_add_func ("/timeline-lanes/lit-in-collapsed", test_lit_in_collapsed);
   g_test_add_func ("/timeline-lanes/stays-in-group", test_stays_in_group);
   g_test_add_func ("/timeline-lanes/empty-time", test_empty_time);
   return g_test_run ();
