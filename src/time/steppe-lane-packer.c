@@ -246,7 +246,7 @@ steppe_lane_packer_get_room_from (const SteppeLanePacker *packer,
   for (guint lane = 0; lane < packer->n_lanes; lane++)
     {
       const SteppeLaneBox *tail = get_tail (packer, lane);
-      gboolean keeps_label = tail != NULL && tail->label > 0 && tail->rank >= rank && lane < get_first_crowd_lane (packer);
+      gboolean keeps_label = tail != NULL && tail->label > 0 && tail->rank >= (lane < get_first_crowd_lane (packer) ? rank : STEPPE_LANE_RANK_MUST);
 
       from = MIN (from, get_free_from (packer, lane, keeps_label ? tail->least : 0));
     }

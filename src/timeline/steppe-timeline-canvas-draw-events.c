@@ -10,6 +10,8 @@
 
 #define BAR_RADIUS 4
 #define RING_WIDTH 2
+/* Widths of labels that are cut off, pixels. */
+#define WIDTH_STEP 4
 /* What is painted beyond a body, such as the ends of a strike. */
 #define BAR_REACH 5
 /* U+200E: without it the sign comes after the number where words run from right to left. */
@@ -132,6 +134,17 @@ get_label_room (const SteppeTimelinePainter *painter,
   *right = *left + width;
 }
 
+/* A label is laid out anew when its width changes, so that changes as seldom as can be. */
+static void
+set_label_width (PangoLayout *layout,
+                 const SteppeTimelineEvent *event,
+                 double room)
+{
+  gboolean fits = event->label_width >= 0 && event->label_width <= room + STEPPE_TIMELINE_LABEL_GAP;
+
+  pango_layout_set_width (layout, fits ? -1 : (int) (floor (room / WIDTH_STEP) * WIDTH_STEP * PANGO_SCALE));
+}
+
 static void
 draw_label (const SteppeTimelinePainter *painter,
             const SteppeTimelineBox *box,
@@ -150,7 +163,7 @@ draw_label (const SteppeTimelinePainter *painter,
   if (right - left < 2 * STEPPE_TIMELINE_LABEL_GAP)
     return;
   layout = _steppe_timeline_canvas_get_label (canvas, box->event);
-  pango_layout_set_width (layout, (int) ceil (right - left) * PANGO_SCALE);
+  set_label_width (layout, steppe_timeline_events_get_event (canvas->events, box->event), right - left);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   /* Next to the sign. */
   _steppe_timeline_painter_draw_text (painter, layout, is_on_fill ? &on_fill : &painter->ink,
