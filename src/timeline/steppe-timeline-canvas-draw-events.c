@@ -238,6 +238,7 @@ _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter)
       graphene_rect_inset (&area, (float) MAX (0, (area.size.width - width - height) / 2), 0);
       _steppe_timeline_painter_fill_rounded (painter, &plate, &area, area.size.height / 2);
       if (canvas->hovered >= crowd->first && canvas->hovered <= crowd->last &&
+          steppe_timeline_groups_has_event (canvas->groups, crowd->group, canvas->hovered) &&
           steppe_timeline_layout_find_event (canvas->layout, canvas->hovered) == NULL)
         _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &area, area.size.height / 2, RING_WIDTH);
       _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &text, area.origin.x + (area.size.width - width) / 2,
