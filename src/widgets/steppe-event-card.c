@@ -16,6 +16,7 @@
 
 #define MAX_WIDTH 320 /* in pixels at a text scale of 1 */
 #define WINDOW_MARGIN 12 /* pixels */
+#define FRAME 36 /* pixels: about what the padding of a card and its arrow take of its height */
 #define MAX_TITLE_LINES 2
 #define MAX_FACTS_LINES 3
 #define MAX_SUMMARY_LINES 4
@@ -105,14 +106,31 @@ update (SteppeEventCard *self)
   set_words (self->summary, steppe_dossier_resolve (self->dossier, steppe_item_get_summary (item)));
 }
 
-/* The card is on the side on which the window has more room, and no wider than the window. */
+/* A card that has room neither above nor below its event would not be shown at all: rather less of the summary is. */
+static void
+fit (SteppeEventCard *self,
+     double room)
+{
+  GtkRequisition natural;
+
+  for (int n_lines = MAX_SUMMARY_LINES; gtk_widget_get_visible (GTK_WIDGET (self->summary)); n_lines--)
+    {
+      gtk_label_set_lines (self->summary, MAX (1, n_lines));
+      gtk_widget_set_visible (GTK_WIDGET (self->summary), n_lines > 0);
+      gtk_widget_get_preferred_size (GTK_WIDGET (self->clamp), NULL, &natural);
+      if (natural.height + FRAME <= room)
+        return;
+    }
+}
+
+/* The card is on the side on which the window has more room, and no larger than that. */
 static void
 place (SteppeEventCard *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
   graphene_rect_t bounds;
-  double window_width;
+  double window_width, above, below;
 
   if (root == NULL || !gtk_widget_compute_bounds (parent, root, &bounds))
     return;
@@ -120,11 +138,11 @@ place (SteppeEventCard *self)
                                           gtk_widget_get_settings (root));
   adw_clamp_set_maximum_size (self->clamp, (int) MIN (MAX_WIDTH, window_width));
   adw_clamp_set_tightening_threshold (self->clamp, (int) MIN (MAX_WIDTH, window_width));
+  above = bounds.origin.y + self->area.y;
+  below = gtk_widget_get_height (root) - above - self->area.height;
+  fit (self, MAX (above, below));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &self->area);
-  gtk_popover_set_position (GTK_POPOVER (self),
-                            bounds.origin.y + self->area.y + self->area.height / 2.0 > gtk_widget_get_height (root) / 2.0
-                                ? GTK_POS_TOP
-                                : GTK_POS_BOTTOM);
+  gtk_popover_set_position (GTK_POPOVER (self), above > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
 }
 
 static void

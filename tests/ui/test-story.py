@@ -48,6 +48,18 @@ def test_timeline_selects():
         assert_selected_everywhere(program, 'Battles of Khalkhin Gol')
 
 
+def test_timeline_card():
+    with open_story() as program:
+        pane = program.go_to('list', 'Timeline')
+        program.keys('Home', 'Return', 'Right')
+        program.find('label', 'Soviet-Mongolian friendship agreement', below=program.find('tool tip'))
+        program.keys('Escape')
+        wait_for('the card to go', lambda: not program.find_all('tool tip'))
+        assert [name for name in program.selected(pane) if 'Revolution in Mongolia' in name]
+        program.keys('Escape')
+        wait_for('nothing to be selected', lambda: not program.selected(pane))
+
+
 def test_map_selects():
     with open_story() as program:
         pane = program.go_to('grouping', 'Map')
@@ -88,6 +100,7 @@ tap.run([
     ('the text and its mentions are readable', test_text_is_readable),
     ('a mention selects in all panes', test_mention_selects),
     ('the timeline selects in all panes', test_timeline_selects),
+    ('the keyboard has a card on the timeline, which the first Escape hides', test_timeline_card),
     ('the map selects in all panes', test_map_selects),
     ('the contents select, and open a page', test_contents_select_and_open),
     ('events are stepped through in time', test_steps_in_time),
