@@ -15,7 +15,7 @@
 SteppeBarForm
 steppe_timeline_bar_get_form (const SteppeTimelineEvent *event)
 {
-  switch (steppe_date_get_kind (steppe_event_get_date (event->event)))
+  switch (event->kind)
     {
     case STEPPE_DATE_INTERVAL:
       return STEPPE_BAR_FORM_LASTING;
@@ -124,7 +124,7 @@ steppe_timeline_bar_init (SteppeTimelineBar *self,
 {
   const SteppeDate *date = steppe_event_get_date (event->event);
 
-  self->bar = (SteppeBar) { form, steppe_event_get_kind (event->event), steppe_event_get_status (event->event), steppe_date_get_qualifier (date) };
+  self->bar = (SteppeBar) { form, steppe_event_get_kind (event->event), steppe_event_get_status (event->event), event->qualifier };
   self->bar.width = width;
   self->bar.height = form == STEPPE_BAR_FORM_LASTING ? sign + 2 * BAR_MARGIN : sign;
   self->bar.sign_size = sign;

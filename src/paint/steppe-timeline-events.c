@@ -80,6 +80,8 @@ place_event (SteppeTimelineEvent *self,
 {
   steppe_date_get_start (date, &self->start_earliest, &self->start_latest);
   steppe_date_get_end (date, &self->end_earliest, &self->end_latest);
+  self->kind = steppe_date_get_kind (date);
+  self->qualifier = steppe_date_get_qualifier (date);
   self->lasts = steppe_date_lasts (date);
   self->start_edge = get_edge (steppe_date_get_start_edge (date), self->start_earliest);
   self->end_edge = get_edge (steppe_date_get_end_edge (date), self->end_latest);

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @end_earliest: the earliest instant at which it may end
  * @end_latest: the latest
  * @anchor: the instant by which it is placed: the middle of a moment, the start of what lasts
+ * @kind: what its date says
+ * @qualifier: what that says about its own worth
  * @lasts: whether it lasts, rather than being a moment between @start_earliest and @end_latest
  * @start_edge: what is known of its start
  * @end_edge: what is known of its end
@@ -41,6 +43,8 @@ typedef struct
   gint64 end_earliest;
   gint64 end_latest;
   gint64 anchor;
+  SteppeDateKind kind;
+  SteppeQualifier qualifier;
   gboolean lasts;
   SteppeEdge start_edge;
   SteppeEdge end_edge;

@@ -100,7 +100,7 @@ get_sign_width (const Packing *packing,
 {
   double sign = packing->options->sign;
 
-  return sign + steppe_sign_get_qualifier_width (steppe_date_get_qualifier (steppe_event_get_date (event->event)), sign);
+  return sign + steppe_sign_get_qualifier_width (event->qualifier, sign);
 }
 
 /* Whether the body is so wide that it has its form, rather than being a sign alone. */

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "paint/steppe-timeline-bar.h"
+#include "widgets/steppe-texture.h"
 
 /* How events are painted: from the layout, without measuring or deciding anything. */
 
@@ -58,19 +59,29 @@ get_left (const Body *body,
   return body->left + (bar->is_rtl ? bar->width - from - width : from);
 }
 
+/* A picture of what is seen of a bar. As a node of cairo it would be recorded, and played on a picture in each frame. */
 static void
 draw_bar (const SteppeTimelinePainter *painter,
           const Body *body)
 {
   const SteppeBar *bar = &body->bar.bar;
-  double left = MAX (body->left - BAR_REACH, 0), right = MIN (body->left + bar->width + BAR_REACH, painter->width);
+  double scale = painter->scale;
+  double left = floor (MAX (body->left - BAR_REACH, 0) * scale), right = ceil (MIN (body->left + bar->width + BAR_REACH, painter->width) * scale);
+  double width = right - left, height = ceil (bar->height * scale);
+  g_autoptr (GdkTexture) texture = NULL;
+  cairo_surface_t *surface;
   cairo_t *cr;
 
-  if (left >= right)
+  if (width < 1)
     return;
-  cr = gtk_snapshot_append_cairo (painter->snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) body->top, (float) (right - left), (float) bar->height));
-  steppe_bar_paint (cr, bar, painter->scheme, body->left, body->top);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  steppe_bar_paint (cr, bar, painter->scheme, body->left - left / scale, 0);
   cairo_destroy (cr);
+  texture = steppe_texture_new_for_surface (surface);
+  gtk_snapshot_append_texture (painter->snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((float) (left / scale), (float) body->top, (float) (width / scale), (float) (height / scale)));
 }
 
 static void

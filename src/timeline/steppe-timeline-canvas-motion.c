@@ -10,7 +10,7 @@
 #define MAX_WHOLE_LENGTH 4
 /* The part of the widget's width that is laid out on either side of what may be seen before it is laid out anew: what
  * begins there may reach into sight. */
-#define BESIDE 0.5
+#define BESIDE 0.25
 #define ZOOM_DURATION 250
 #define SLIDE_DURATION 600
 #define AXIS_DURATION 400

@@ -14,7 +14,7 @@
 
 #define LABEL_SCALE 0.92
 #define HEADER_SCALE 0.82
-#define MAX_LABELS 2000
+#define MAX_LABELS 6000
 /* Milliseconds after which an axis that has not moved is at rest. */
 #define REST 100
 

@@ -4,6 +4,7 @@
 #include "widgets/steppe-texture.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Kinds come from files: a file with ever new ones must not fill the memory. */
 #define MAX_TEXTURES 512
@@ -20,10 +21,59 @@ struct _SteppeSignCache
 {
   GObject parent_instance;
 
-  GHashTable *textures; /* description → GdkTexture */
+  GHashTable *textures; /* Picture → GdkTexture */
 };
 
 G_DEFINE_FINAL_TYPE (SteppeSignCache, steppe_sign_cache, G_TYPE_OBJECT)
+
+/* What is drawn once. */
+typedef struct
+{
+  const char *kind;
+  SteppeStatus status;
+  SteppeQualifier qualifier; /* the mark beside a sign, or that sign itself where this says nothing */
+  SteppeScheme scheme;
+  double width; /* device pixels */
+  double height;
+} Picture;
+
+static guint
+hash_picture (gconstpointer key)
+{
+  const Picture *picture = key;
+  guint hash = picture->status + 8 * picture->qualifier + 64 * picture->scheme + 512 * (guint) picture->height;
+
+  for (int i = 0; picture->kind != NULL && i < MAX_KIND && picture->kind[i] != '\0'; i++)
+    hash = 33 * hash + (guchar) picture->kind[i];
+  return hash;
+}
+
+static gboolean
+are_same_pictures (gconstpointer a,
+                   gconstpointer b)
+{
+  const Picture *first = a, *second = b;
+
+  return first->status == second->status && first->qualifier == second->qualifier && first->scheme == second->scheme &&
+         first->height == second->height &&
+         strncmp (first->kind != NULL ? first->kind : "", second->kind != NULL ? second->kind : "", MAX_KIND) == 0;
+}
+
+static Picture *
+copy_picture (const Picture *picture)
+{
+  Picture *copy = g_memdup2 (picture, sizeof (Picture));
+
+  copy->kind = g_strndup (picture->kind != NULL ? picture->kind : "", MAX_KIND);
+  return copy;
+}
+
+static void
+free_picture (gpointer data)
+{
+  g_free ((char *) ((Picture *) data)->kind);
+  g_free (data);
+}
 
 static void
 steppe_sign_cache_finalize (GObject *object)
@@ -44,7 +94,7 @@ steppe_sign_cache_class_init (SteppeSignCacheClass *klass)
 static void
 steppe_sign_cache_init (SteppeSignCache *self)
 {
-  self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->textures = g_hash_table_new_full (hash_picture, are_same_pictures, free_picture, g_object_unref);
 }
 
 /**
@@ -57,17 +107,6 @@ steppe_sign_cache_new (void)
 {
   return g_object_new (STEPPE_TYPE_SIGN_CACHE, NULL);
 }
-
-/* What is drawn once. */
-typedef struct
-{
-  const char *kind;
-  SteppeStatus status;
-  SteppeQualifier qualifier; /* the mark beside a sign, or that sign itself where this says nothing */
-  SteppeScheme scheme;
-  double width; /* device pixels */
-  double height;
-} Picture;
 
 static GdkTexture *
 draw_picture (const Picture *picture)
@@ -88,16 +127,14 @@ static GdkTexture *
 get_picture (SteppeSignCache *self,
              const Picture *picture)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %d %d %.*s", picture->status, picture->qualifier, picture->scheme,
-                                          (int) picture->height, MAX_KIND, picture->kind != NULL ? picture->kind : "");
-  GdkTexture *texture = g_hash_table_lookup (self->textures, key);
+  GdkTexture *texture = g_hash_table_lookup (self->textures, picture);
 
   if (texture != NULL)
     return texture;
   if (g_hash_table_size (self->textures) >= MAX_TEXTURES)
     g_hash_table_remove_all (self->textures);
   texture = draw_picture (picture);
-  g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
+  g_hash_table_insert (self->textures, copy_picture (picture), texture);
   return texture;
 }
 
