@@ -264,17 +264,18 @@ note_hidden (Packing *packing,
 {
   const SteppeTimelineEvent *event = steppe_timeline_events_get_event (packing->options->events, number);
   GArray *hidden = packing->layout->hidden;
-  SteppeTimelineHidden noted = { packing->group->id, (get_bin (packing, x) + 0.5) * packing->bin_width, get_crowd_y (packing), 1, number, number };
+  SteppeTimelineHidden noted = { { packing->group->id, (get_bin (packing, x) + 0.5) * packing->bin_width, get_crowd_y (packing), 1, number, number } };
   SteppeTimelineHidden *last = hidden->len > 0 ? &g_array_index (hidden, SteppeTimelineHidden, hidden->len - 1) : NULL;
 
   noted.from = get_pixel (packing, event->start_earliest);
   noted.to = get_pixel (packing, event->end_latest);
   if (noted.to - noted.from < WIDE_HIDDEN * packing->bin_width)
     return;
-  if (last != NULL && last->group == noted.group && last->x == noted.x && last->from == noted.from && last->to == noted.to && last->last < number)
+  if (last != NULL && last->crowd.group == noted.crowd.group && last->crowd.x == noted.crowd.x && last->from == noted.from && last->to == noted.to &&
+      last->crowd.last < number)
     {
-      last->count++;
-      last->last = number;
+      last->crowd.count++;
+      last->crowd.last = number;
     }
   else
     {

@@ -56,12 +56,7 @@ typedef struct
 
 /**
  * SteppeTimelineHidden:
- * @group: in which of the groups
- * @x: the middle of the count among which they are, in pixels from the start of the axis
- * @y: the top of the row of that, in pixels from the top of the first lane
- * @count: how many they are
- * @first: the number of the first of them
- * @last: the number of the last
+ * @crowd: the events, with the place of the count among which they are
  * @from: where the time that they may mean begins, in pixels from the start of the axis
  * @to: where it ends
  *
@@ -69,12 +64,7 @@ typedef struct
  */
 typedef struct
 {
-  guint group;
-  double x;
-  double y;
-  guint count;
-  guint first;
-  guint last;
+  SteppeTimelineCrowd crowd;
   double from;
   double to;
 } SteppeTimelineHidden;

@@ -266,6 +266,27 @@ steppe_time_folds_set_opened (SteppeTimeFolds *self,
 }
 
 /**
+ * steppe_time_folds_open_as:
+ * @self: empty times
+ * @other: those of another axis
+ *
+ * Opens the empty times that are opened there.
+ */
+void
+steppe_time_folds_open_as (SteppeTimeFolds *self,
+                           const SteppeTimeFolds *other)
+{
+  for (guint i = 0; i < other->empties->len; i++)
+    {
+      const Empty *empty = &g_array_index (other->empties, Empty, i);
+      guint n = empty->opened ? steppe_time_folds_find (self, empty->start) : STEPPE_TIME_FOLDS_NONE;
+
+      if (n != STEPPE_TIME_FOLDS_NONE)
+        steppe_time_folds_set_opened (self, n, TRUE);
+    }
+}
+
+/**
  * steppe_time_folds_close_all:
  * @self: empty times
  *

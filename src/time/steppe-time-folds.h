@@ -57,6 +57,8 @@ gboolean steppe_time_folds_get_opened (const SteppeTimeFolds *self,
 void steppe_time_folds_set_opened (SteppeTimeFolds *self,
                                    guint n,
                                    gboolean opened);
+void steppe_time_folds_open_as (SteppeTimeFolds *self,
+                                const SteppeTimeFolds *other);
 gboolean steppe_time_folds_close_all (SteppeTimeFolds *self);
 
 SteppeTimeAxis *steppe_time_folds_create_axis (const SteppeTimeFolds *self,

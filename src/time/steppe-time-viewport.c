@@ -244,12 +244,13 @@ steppe_time_viewport_set_cells (SteppeTimeViewport *self,
  * @self: a viewport
  * @width: its width in pixels
  *
- * Shows the same time as before, as far as that is possible. What was opened is closed.
+ * Shows the same time as before, as far as that is possible.
  */
 void
 steppe_time_viewport_set_width (SteppeTimeViewport *self,
                                 double width)
 {
+  g_autoptr (SteppeTimeFolds) old_folds = NULL;
   gboolean is_whole;
   gint64 from, to;
 
@@ -259,7 +260,9 @@ steppe_time_viewport_set_width (SteppeTimeViewport *self,
   is_whole = steppe_time_viewport_is_whole (self);
   steppe_time_viewport_get_range (self, &from, &to);
   self->width = MAX (0, width);
+  old_folds = g_steal_pointer (&self->folds);
   make_axis (self);
+  steppe_time_folds_open_as (self->folds, old_folds);
   if (is_whole)
     steppe_time_viewport_show_all (self);
   else

@@ -32,27 +32,63 @@ is_in_sight (const Sight *sight,
   return x + sight->half > sight->from && x - sight->half < sight->to;
 }
 
-/* Adds events whose count is out of sight to the count that is at that edge, or makes one there. */
 static void
-add_at_edge (GArray *crowds,
-             const Sight *sight,
-             const SteppeTimelineHidden *hidden)
+merge (SteppeTimelineCrowd *crowd,
+       const SteppeTimelineCrowd *other)
 {
-  double x = hidden->x < sight->from ? sight->from + sight->half : sight->to - sight->half;
-  SteppeTimelineCrowd edge = { hidden->group, x, hidden->y, hidden->count, hidden->first, hidden->last };
+  crowd->count += other->count;
+  crowd->first = MIN (crowd->first, other->first);
+  crowd->last = MAX (crowd->last, other->last);
+}
 
-  for (guint i = 0; i < crowds->len; i++)
+/* Adds a count at an edge to the one that is there already, if any; and empties it. */
+static void
+add_edge (GArray *crowds,
+          const Sight *sight,
+          SteppeTimelineCrowd *edge)
+{
+  guint i = 0;
+
+  if (edge->count == 0)
+    return;
+  while (i < crowds->len && (g_array_index (crowds, SteppeTimelineCrowd, i).group != edge->group ||
+                             fabs (g_array_index (crowds, SteppeTimelineCrowd, i).x - edge->x) >= 2 * sight->half))
+    i++;
+  if (i < crowds->len)
+    merge (&g_array_index (crowds, SteppeTimelineCrowd, i), edge);
+  else
+    g_array_append_vals (crowds, edge, 1);
+  edge->count = 0;
+}
+
+/* Adds what is hidden in sight and counted out of it. What is hidden comes group by group. */
+static void
+add_hidden (SteppeTimelineCanvas *self,
+            GArray *crowds,
+            const Sight *sight)
+{
+  SteppeTimelineCrowd edges[2] = { { 0 } }; /* before what is seen, and after it */
+
+  for (guint i = 0; i < steppe_timeline_layout_get_n_hidden (self->layout); i++)
     {
-      SteppeTimelineCrowd *crowd = &g_array_index (crowds, SteppeTimelineCrowd, i);
+      const SteppeTimelineHidden *hidden = steppe_timeline_layout_get_hidden (self->layout, i);
+      gboolean is_after = hidden->crowd.x > sight->from;
+      SteppeTimelineCrowd *edge = &edges[is_after];
 
-      if (crowd->group != hidden->group || fabs (crowd->x - x) >= 2 * sight->half)
+      if (hidden->to <= sight->from || hidden->from >= sight->to || is_in_sight (sight, hidden->crowd.x))
         continue;
-      crowd->count += hidden->count;
-      crowd->first = MIN (crowd->first, hidden->first);
-      crowd->last = MAX (crowd->last, hidden->last);
-      return;
+      if (edge->group != hidden->crowd.group)
+        add_edge (crowds, sight, edge);
+      if (edge->count > 0)
+        {
+          merge (edge, &hidden->crowd);
+          continue;
+        }
+      *edge = hidden->crowd;
+      edge->x = is_after ? sight->to - sight->half : sight->from + sight->half;
     }
-  g_array_append_val (crowds, edge);
+  add_edge (crowds, sight, &edges[0]);
+  add_edge (crowds, sight, &edges[1]);
 }
 
 /* Returns: (transfer full) (element-type SteppeTimelineCrowd): the counts that are seen now */
@@ -65,13 +101,7 @@ _steppe_timeline_canvas_collect_crowds (SteppeTimelineCanvas *self)
   for (guint i = 0; i < steppe_timeline_layout_get_n_crowds (self->layout); i++)
     if (is_in_sight (&sight, steppe_timeline_layout_get_crowd (self->layout, i)->x))
       g_array_append_vals (crowds, steppe_timeline_layout_get_crowd (self->layout, i), 1);
-  for (guint i = 0; i < steppe_timeline_layout_get_n_hidden (self->layout); i++)
-    {
-      const SteppeTimelineHidden *hidden = steppe_timeline_layout_get_hidden (self->layout, i);
-
-      if (hidden->to > sight.from && hidden->from < sight.to && !is_in_sight (&sight, hidden->x))
-        add_at_edge (crowds, &sight, hidden);
-    }
+  add_hidden (self, crowds, &sight);
   return crowds;
 }
 

@@ -118,19 +118,21 @@ select_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
-/* Zooms about the event that the keyboard is on, or else about the middle; by a step of 0, to see all. */
+/* Zooms about the event that the keyboard is on, where that is seen, or else about the middle; by a step of 0, to see
+ * all. */
 static gboolean
 zoom_cb (GtkWidget *widget,
          GVariant *arguments,
          gpointer user_data)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
-  const SteppeTimelineBox *box = self->layout != NULL ? steppe_timeline_layout_find_event (self->layout, self->cursor) : NULL;
+  const SteppeTimelineBox *box = _steppe_timeline_canvas_find_cursor_box (self);
   double x = gtk_widget_get_width (widget) / 2.0;
   int step = g_variant_get_int32 (arguments);
+  graphene_rect_t seen;
 
-  if (box != NULL)
-    x = _steppe_timeline_canvas_to_view (self, box->x + self->metrics.sign / 2);
+  if (box != NULL && _steppe_timeline_canvas_get_seen_body (self, box, &seen))
+    x = seen.origin.x + seen.size.width / 2;
   if (step == 0)
     _steppe_timeline_canvas_show_all (self);
   else

@@ -7,7 +7,7 @@
 #include "timeline/steppe-timeline-canvas.h"
 #include "timeline/steppe-timeline-filter.h"
 #include "timeline/steppe-timeline-overview.h"
-#include "widgets/steppe-event-row.h"
+#include "widgets/steppe-event-popover.h"
 
 /**
  * SteppeTimelineView:
@@ -26,7 +26,6 @@ struct _SteppeTimelineView
   GtkWidget *bar;
   GtkWidget *true_scale_button;
   GtkWidget *undated_button;
-  GtkWidget *undated_list;
 };
 
 G_DEFINE_FINAL_TYPE (SteppeTimelineView, steppe_timeline_view, GTK_TYPE_WIDGET)
@@ -162,40 +161,22 @@ steppe_timeline_view_class_init (SteppeTimelineViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
-static SteppeEvent *
-get_undated (SteppeTimelineView *self,
-             guint n)
-{
-  return g_list_model_get_item (steppe_timeline_events_get_undated (steppe_timeline_canvas_get_events (self->canvas)), n);
-}
-
 static void
-undated_activated_cb (SteppeTimelineView *self,
-                      guint position)
+set_undated (SteppeTimelineView *self,
+             GListModel *undated)
 {
-  g_autoptr (SteppeEvent) event = get_undated (self, position);
+  SteppeEventPopover *popover = STEPPE_EVENT_POPOVER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->undated_button)));
+  guint n = g_list_model_get_n_items (undated);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_full (n, g_object_unref);
+  /* Translators: the number of events without a usable date. */
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Undated %u", "Undated %u", n), n);
 
-  if (event == NULL || self->focus == NULL)
-    return;
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->undated_button));
-  steppe_focus_set_selected (self->focus, STEPPE_ITEM (event));
-}
-
-static void
-undated_setup_cb (SteppeTimelineView *self,
-                  GtkListItem *item)
-{
-  steppe_event_row_setup (item);
-}
-
-static void
-undated_bind_cb (SteppeTimelineView *self,
-                 GtkListItem *item)
-{
-  SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
-
-  if (dossier != NULL)
-    steppe_event_row_bind (item, dossier, TRUE);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (events, g_list_model_get_item (undated, i));
+  steppe_event_popover_set_focus (popover, self->focus);
+  steppe_event_popover_set_events (popover, _ ("Events without a date"), events);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated_button), label);
+  gtk_widget_set_visible (self->undated_button, n > 0);
 }
 
 static void
@@ -203,43 +184,18 @@ events_changed_cb (SteppeTimelineView *self)
 {
   SteppeTimelineEvents *events = steppe_timeline_canvas_get_events (self->canvas);
   GListModel *undated = steppe_timeline_events_get_undated (events);
-  guint n = g_list_model_get_n_items (undated);
-  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (undated)));
-  /* Translators: the number of events without a usable date. */
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Undated %u", "Undated %u", n), n);
 
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->undated_list), selection);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated_button), label);
-  gtk_widget_set_visible (self->undated_button, n > 0);
-  gtk_widget_set_visible (self->bar, n > 0 || steppe_timeline_events_get_n_events (events) > 0);
+  set_undated (self, undated);
+  gtk_widget_set_visible (self->bar, g_list_model_get_n_items (undated) > 0 || steppe_timeline_events_get_n_events (events) > 0);
   gtk_widget_set_visible (self->empty, steppe_timeline_events_get_n_events (events) == 0);
 }
 
 static GtkWidget *
-create_undated_button (SteppeTimelineView *self)
+create_undated_button (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (undated_setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (undated_bind_cb), self, G_CONNECT_SWAPPED);
-  self->undated_list = gtk_list_view_new (NULL, factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->undated_list), TRUE);
-  gtk_widget_add_css_class (self->undated_list, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undated_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events without a date"), -1);
-  g_signal_connect_object (self->undated_list, "activate", G_CALLBACK (undated_activated_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->undated_list);
-  gtk_widget_set_size_request (scroller, 260, -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_widget_add_css_class (popover, "menu");
-
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), steppe_event_popover_new ());
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "caption");
@@ -317,7 +273,7 @@ create_bar (SteppeTimelineView *self)
   gtk_widget_add_css_class (self->true_scale_button, "caption");
   gtk_widget_set_valign (self->true_scale_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->true_scale_button, "toggled", G_CALLBACK (true_scale_toggled_cb), self, G_CONNECT_SWAPPED);
-  self->undated_button = create_undated_button (self);
+  self->undated_button = create_undated_button ();
 
   gtk_widget_add_css_class (bar, "overview");
   gtk_widget_set_hexpand (overview, TRUE);

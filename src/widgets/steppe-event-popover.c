@@ -146,6 +146,26 @@ steppe_event_popover_set_focus (SteppeEventPopover *self,
 }
 
 /**
+ * steppe_event_popover_set_events:
+ * @self: a popover with a focus
+ * @title: what the events have in common
+ * @events: (element-type SteppeEvent): events of the focus' dossier
+ *
+ * Sets what there is to choose from.
+ */
+void
+steppe_event_popover_set_events (SteppeEventPopover *self,
+                                 const char *title,
+                                 GPtrArray *events)
+{
+  g_return_if_fail (STEPPE_IS_EVENT_POPOVER (self));
+
+  gtk_label_set_text (GTK_LABEL (self->heading), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_list_store_splice (self->events, 0, g_list_model_get_n_items (G_LIST_MODEL (self->events)), events->pdata, events->len);
+}
+
+/**
  * steppe_event_popover_show:
  * @self: a popover with a focus
  * @title: what the events have in common
@@ -164,9 +184,7 @@ steppe_event_popover_show (SteppeEventPopover *self,
 {
   g_return_if_fail (STEPPE_IS_EVENT_POPOVER (self) && self->focus != NULL);
 
-  gtk_label_set_text (GTK_LABEL (self->heading), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_list_store_splice (self->events, 0, g_list_model_get_n_items (G_LIST_MODEL (self->events)), events->pdata, events->len);
+  steppe_event_popover_set_events (self, title, events);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_set_position (GTK_POPOVER (self), position);
   gtk_popover_popup (GTK_POPOVER (self));

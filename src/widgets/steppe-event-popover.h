@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (SteppeEventPopover, steppe_event_popover, STEPPE, EVENT_PO
 GtkWidget *steppe_event_popover_new (void);
 void steppe_event_popover_set_focus (SteppeEventPopover *self,
                                      SteppeFocus *focus);
+void steppe_event_popover_set_events (SteppeEventPopover *self,
+                                      const char *title,
+                                      GPtrArray *events);
 void steppe_event_popover_show (SteppeEventPopover *self,
                                 const char *title,
                                 GPtrArray *events,

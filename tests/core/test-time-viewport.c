@@ -233,6 +233,9 @@ test_open_and_close (void)
   steppe_time_viewport_open_empty (fixture.viewport, middle, FALSE);
   g_assert_cmpfloat_with_epsilon (steppe_time_viewport_get_length (fixture.viewport), closed_length, 1e-6);
   steppe_time_viewport_open_empty (fixture.viewport, middle, TRUE);
+  steppe_time_viewport_set_width (fixture.viewport, 900);
+  g_assert_true (steppe_time_viewport_find_empty (fixture.viewport, middle, &opened));
+  g_assert_true (opened);
   steppe_time_viewport_show_all (fixture.viewport);
   g_assert_true (steppe_time_viewport_find_empty (fixture.viewport, middle, &opened));
   g_assert_false (opened);
