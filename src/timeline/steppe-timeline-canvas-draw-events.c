@@ -240,19 +240,19 @@ _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter)
     {
       const SteppeTimelineCrowd *crowd = &g_array_index (crowds, SteppeTimelineCrowd, i);
       g_autofree char *count = g_strdup_printf (LEFT_TO_RIGHT_MARK "+%'u", crowd->count);
+      PangoLayout *layout = _steppe_timeline_canvas_get_text (canvas, count);
       graphene_rect_t area;
       int width, height;
 
       _steppe_timeline_canvas_get_crowd_area (canvas, crowd, &area);
-      pango_layout_set_text (canvas->tick_layout, count, -1);
-      pango_layout_get_pixel_size (canvas->tick_layout, &width, &height);
+      pango_layout_get_pixel_size (layout, &width, &height);
       graphene_rect_inset (&area, (float) MAX (0, (area.size.width - width - height) / 2), 0);
       _steppe_timeline_painter_fill_rounded (painter, &plate, &area, area.size.height / 2);
       if (canvas->hovered >= crowd->first && canvas->hovered <= crowd->last &&
           steppe_timeline_groups_has_event (canvas->groups, crowd->group, canvas->hovered) &&
           steppe_timeline_layout_find_event (canvas->layout, canvas->hovered) == NULL)
         _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &area, area.size.height / 2, RING_WIDTH);
-      _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &text, area.origin.x + (area.size.width - width) / 2,
+      _steppe_timeline_painter_draw_text (painter, layout, &text, area.origin.x + (area.size.width - width) / 2,
                                           area.origin.y + (area.size.height - height) / 2);
     }
 }

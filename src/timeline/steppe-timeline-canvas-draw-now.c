@@ -91,18 +91,19 @@ draw_word (const SteppeTimelinePainter *painter,
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   g_autoptr (GArray) tick_labels = collect_tick_labels (painter);
+  PangoLayout *layout;
   double width, position, y;
 
   /* Translators: marks this day on the time axis. */
-  pango_layout_set_text (canvas->tick_layout, _ ("Today"), -1);
-  width = _steppe_timeline_painter_get_text_width (canvas->tick_layout);
+  layout = _steppe_timeline_canvas_get_text (canvas, _ ("Today"));
+  width = _steppe_timeline_painter_get_text_width (layout);
   if (find_room (painter, tick_labels, pixel, width, &position))
     y = STEPPE_TIMELINE_TICK_ROW (canvas);
   else if (find_room (painter, painter->above, pixel, width, &position))
     y = STEPPE_TIMELINE_CONTEXT_ROW;
   else
     return;
-  _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &painter->accent,
+  _steppe_timeline_painter_draw_text (painter, layout, &painter->accent,
                                       round (_steppe_timeline_painter_get_left (painter, position, width)), y);
 }
 

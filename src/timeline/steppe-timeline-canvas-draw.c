@@ -147,8 +147,7 @@ draw_ticks (const SteppeTimelinePainter *painter)
         }
       if (!tick->is_edge)
         _steppe_timeline_painter_fill (painter, &grid, line, metrics->header, 1, painter->height - metrics->header);
-      pango_layout_set_text (canvas->tick_layout, tick->label, -1);
-      _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &text, round (x), STEPPE_TIMELINE_TICK_ROW (canvas));
+      _steppe_timeline_painter_draw_text (painter, _steppe_timeline_canvas_get_text (canvas, tick->label), &text, round (x), STEPPE_TIMELINE_TICK_ROW (canvas));
     }
 }
 
@@ -162,13 +161,13 @@ draw_above (const SteppeTimelinePainter *painter,
   const SteppeTimeRoom room = { pixel, pixel + width };
 
   g_array_append_val (painter->above, room);
-  pango_layout_set_text (painter->canvas->tick_layout, text, -1);
-  _steppe_timeline_painter_draw_text (painter, painter->canvas->tick_layout, &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), STEPPE_TIMELINE_CONTEXT_ROW);
+  _steppe_timeline_painter_draw_text (painter, _steppe_timeline_canvas_get_text (painter->canvas, text), &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), STEPPE_TIMELINE_CONTEXT_ROW);
 }
 
 /* Where there is no room above a gap, its length is written along it. */
 static void
 draw_along_gap (const SteppeTimelinePainter *painter,
+                PangoLayout *layout,
                 double middle)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
@@ -176,13 +175,13 @@ draw_along_gap (const SteppeTimelinePainter *painter,
   double room = painter->height - canvas->metrics.header - canvas->metrics.crowd_height;
   int width, height;
 
-  pango_layout_get_pixel_size (canvas->tick_layout, &width, &height);
+  pango_layout_get_pixel_size (layout, &width, &height);
   if (width > room)
     return;
   gtk_snapshot_save (painter->snapshot);
   gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) _steppe_timeline_canvas_to_view (canvas, middle), (float) (canvas->metrics.header + room / 2)));
   gtk_snapshot_rotate (painter->snapshot, -90);
-  _steppe_timeline_painter_draw_text (painter, canvas->tick_layout, &color, -width / 2.0, -height / 2.0);
+  _steppe_timeline_painter_draw_text (painter, layout, &color, -width / 2.0, -height / 2.0);
   gtk_snapshot_restore (painter->snapshot);
 }
 
@@ -199,10 +198,10 @@ draw_gap_length (const SteppeTimelinePainter *painter,
   double seen_to = seen_from + steppe_time_viewport_get_width (canvas->viewport) + 2 * EDGE;
   double from = MAX (segment->from * length, seen_from), to = MIN (segment->to * length, seen_to);
   g_autofree char *text = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
+  PangoLayout *layout = _steppe_timeline_canvas_get_text (canvas, text);
   double width, x;
 
-  pango_layout_set_text (canvas->tick_layout, text, -1);
-  width = _steppe_timeline_painter_get_text_width (canvas->tick_layout);
+  width = _steppe_timeline_painter_get_text_width (layout);
   free_to = MIN (free_to, seen_to);
   x = MIN ((from + to - width) / 2, free_to - width);
   x = MAX (x, *free_from);
@@ -213,7 +212,7 @@ draw_gap_length (const SteppeTimelinePainter *painter,
     }
   else if (to - from >= canvas->metrics.row)
     {
-      draw_along_gap (painter, (from + to) / 2);
+      draw_along_gap (painter, layout, (from + to) / 2);
     }
 }
 

@@ -70,7 +70,8 @@ struct _SteppeTimelineCanvas
   GHashTable *labels; /* number of an event → PangoLayout of its name */
   GHashTable *tick_widths; /* label → width, as a double */
   PangoLayout *name_layout; /* to measure names */
-  PangoLayout *tick_layout; /* to measure and draw the header */
+  PangoLayout *tick_layout; /* to measure those of the header */
+  GHashTable *texts; /* text of the header, or a count → PangoLayout */
 
   gint64 now; /* as set; STEPPE_INSTANT_MIN for what the clock of the computer shows */
   SteppeEventCard *card;
@@ -113,6 +114,8 @@ gboolean _steppe_timeline_canvas_pick_crowd (SteppeTimelineCanvas *self,
                                              double x,
                                              double y,
                                              SteppeTimelineCrowd *picked);
+PangoLayout *_steppe_timeline_canvas_get_text (SteppeTimelineCanvas *self,
+                                               const char *text);
 PangoLayout *_steppe_timeline_canvas_get_label (SteppeTimelineCanvas *self,
                                                 guint event);
 

@@ -15,6 +15,7 @@
 #define LABEL_SCALE 0.92
 #define HEADER_SCALE 0.82
 #define MAX_LABELS 6000
+#define MAX_TEXTS 500
 /* Milliseconds after which an axis that has not moved is at rest. */
 #define REST 100
 
@@ -80,6 +81,23 @@ _steppe_timeline_canvas_get_label (SteppeTimelineCanvas *self,
   return label;
 }
 
+/* A text of the header or a count, ready to be drawn; most are the same in the next frame. */
+PangoLayout *
+_steppe_timeline_canvas_get_text (SteppeTimelineCanvas *self,
+                                  const char *text)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->texts, text);
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (self->texts) >= MAX_TEXTS)
+    g_hash_table_remove_all (self->texts);
+  layout = _steppe_timeline_canvas_create_layout (self, HEADER_SCALE);
+  pango_layout_set_text (layout, text, -1);
+  g_hash_table_insert (self->texts, g_strdup (text), layout);
+  return layout;
+}
+
 static double
 measure_name (const char *name,
               gpointer user_data)
@@ -104,6 +122,7 @@ measure_tick (const char *label,
     return *known;
   if (g_hash_table_size (self->tick_widths) >= MAX_LABELS)
     g_hash_table_remove_all (self->tick_widths);
+  g_hash_table_remove_all (self->texts);
   pango_layout_set_text (self->tick_layout, label, -1);
   pango_layout_get_pixel_size (self->tick_layout, &width, NULL);
   known = g_new (double, 1);
@@ -506,6 +525,7 @@ steppe_timeline_canvas_finalize (GObject *object)
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->tick_widths, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_object (&self->name_layout);
   g_clear_object (&self->tick_layout);
   g_clear_object (&self->signs);
@@ -566,6 +586,7 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
   self->selected = self->hovered = self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
   self->signs = steppe_sign_cache_new ();
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->tick_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->marks = steppe_mark_list_new (widget, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   _steppe_timeline_canvas_create_animation (self);
