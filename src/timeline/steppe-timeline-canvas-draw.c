@@ -298,6 +298,7 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
 
   if (canvas->layout == NULL || steppe_time_axis_is_empty (steppe_time_viewport_get_axis (canvas->viewport)))
     return;
+  _steppe_timeline_canvas_refresh_layout (canvas);
   init_painter (&painter, canvas, snapshot);
   painter.above = above;
   line = _steppe_timeline_painter_fade (&painter, STEPPE_TIMELINE_GRID_ALPHA);

@@ -36,11 +36,6 @@ _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
 static void
 update (SteppeTimelineCanvas *self)
 {
-  double from, to;
-
-  _steppe_timeline_canvas_get_layout_range (self, &from, &to);
-  if (steppe_time_viewport_get_axis (self->viewport) != self->layout_axis || from != self->layout_from || to != self->layout_to)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   _steppe_timeline_canvas_range_changed (self);
 }

@@ -150,6 +150,7 @@ void _steppe_timeline_canvas_get_layout_range (SteppeTimelineCanvas *self,
                                                double *from,
                                                double *to);
 void _steppe_timeline_canvas_forget_layout (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_refresh_layout (SteppeTimelineCanvas *self);
 void _steppe_timeline_canvas_queue_marks (SteppeTimelineCanvas *self);
 PangoLayout *_steppe_timeline_canvas_create_layout (SteppeTimelineCanvas *self,
                                                     double scale);

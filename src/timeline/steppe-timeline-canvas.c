@@ -215,12 +215,27 @@ lay_out (SteppeTimelineCanvas *self)
   create_ticks (self);
 }
 
+/* Lays out anew if the viewport shows what is not laid out. This is done only when the layout is looked at, rather than by
+ * an allocation: for that GTK would ask the X server where the window is, in each frame. */
+void
+_steppe_timeline_canvas_refresh_layout (SteppeTimelineCanvas *self)
+{
+  double from, to;
+
+  if (self->layout == NULL)
+    return;
+  _steppe_timeline_canvas_get_layout_range (self, &from, &to);
+  if (steppe_time_viewport_get_axis (self->viewport) != self->layout_axis || from != self->layout_from || to != self->layout_to)
+    lay_out (self);
+}
+
 static gboolean
 update_marks_cb (gpointer user_data)
 {
   SteppeTimelineCanvas *self = user_data;
 
   self->marks_source = 0;
+  _steppe_timeline_canvas_refresh_layout (self);
   _steppe_timeline_canvas_update_marks (self);
   _steppe_timeline_canvas_place_card (self);
   return G_SOURCE_REMOVE;
