@@ -49,8 +49,19 @@ static const Shortcut timeline[] = {
   { "1", N_ ("Zoom to the event") },
   { "<Shift>Left <Shift>Right", N_ ("Show the empty time before or after in full, or short again") },
   { "Up Down", N_ ("Previous or next group of lanes") },
+  { "Page_Up Page_Down", N_ ("Scroll the lanes") },
   { "Return", N_ ("Select, or collapse or expand the group") },
   { "Menu", N_ ("Menu of the event") },
+};
+
+static const Shortcut strip[] = {
+  { "Left Right", N_ ("See an earlier or later time") },
+  { "Page_Up Page_Down", N_ ("See the time before or after") },
+  { "Home End", N_ ("See the first or last time") },
+  { "<Shift>Left <Shift>Right", N_ ("See less or more time at the end") },
+  { "plus", N_ ("See less time") },
+  { "minus", N_ ("See more time") },
+  { "0", N_ ("Show all events") },
 };
 
 static const struct
@@ -63,6 +74,7 @@ static const struct
   { N_ ("Reading"), reading, G_N_ELEMENTS (reading) },
   { N_ ("Map"), map, G_N_ELEMENTS (map) },
   { N_ ("Timeline"), timeline, G_N_ELEMENTS (timeline) },
+  { N_ ("Strip Below the Timeline"), strip, G_N_ELEMENTS (strip) },
 };
 
 /* The keys as they are labelled on the keyboard, in the user's language. */

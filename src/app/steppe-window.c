@@ -56,8 +56,8 @@ show_faults (SteppeWindow *self,
 
   if (n_faults > 0)
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                          "%u thing in this dossier could not be read",
-                                          "%u things in this dossier could not be read", n_faults),
+                                          "%'u thing in this dossier could not be read",
+                                          "%'u things in this dossier could not be read", n_faults),
                              n_faults);
   adw_banner_set_title (self->banner_wide, title != NULL ? title : "");
   adw_banner_set_title (self->banner_narrow, title != NULL ? title : "");

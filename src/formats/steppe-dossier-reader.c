@@ -216,7 +216,7 @@ read_root (SteppeReading *self,
   if (self->n_faults > STEPPE_DOSSIER_MAX_FAULTS)
     {
       guint n_more = self->n_faults - STEPPE_DOSSIER_MAX_FAULTS;
-      g_autofree char *message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "there is %u more fault", "there are %u more faults", n_more), n_more);
+      g_autofree char *message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "there is %'u more fault", "there are %'u more faults", n_more), n_more);
 
       steppe_dossier_add_fault (self->dossier, "", message);
     }

@@ -174,9 +174,9 @@ describe_elsewhere (const SteppeMapScene *scene)
     n_more += ((const SteppeMapGroup *) g_ptr_array_index (groups, i))->events->len;
   if (n_more == 0)
     /* Translators: events far off the map: a place and the number of events there. */
-    return g_strdup_printf (_ ("Elsewhere: %s · %u"), name, first->events->len);
+    return g_strdup_printf (_ ("Elsewhere: %s · %'u"), name, first->events->len);
   /* Translators: events far off the map: a place, the number of events there, and of those at yet other places. */
-  return g_strdup_printf (_ ("Elsewhere: %s · %u, more · %u"), name, first->events->len, n_more);
+  return g_strdup_printf (_ ("Elsewhere: %s · %'u, more · %'u"), name, first->events->len, n_more);
 }
 
 /**
@@ -200,7 +200,7 @@ steppe_map_controls_set_scene (SteppeMapControls *self,
     hidden = steppe_chronology_describe_hidden (n_hidden, n_undated);
   if (unplaced != NULL && unplaced->len > 0)
     /* Translators: the number of events that have no place. */
-    text = g_strdup_printf (_ ("Unplaced · %u"), unplaced->len);
+    text = g_strdup_printf (_ ("Unplaced · %'u"), unplaced->len);
   set_chip (self->hidden, hidden);
   set_chip (self->unplaced, text);
   set_chip (self->elsewhere, elsewhere);

@@ -151,8 +151,8 @@ name_place (GtkWidget *button,
 {
   const char *name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place));
   /* Translators: the name of a place and the number of events there. */
-  g_autofree char *text = g_strdup_printf (_ ("%s · %u"), name, group->events->len);
-  g_autofree char *label = g_strdup_printf (ngettext ("Show %s, %u event", "Show %s, %u events", group->events->len),
+  g_autofree char *text = g_strdup_printf (_ ("%s · %'u"), name, group->events->len);
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %s, %'u event", "Show %s, %'u events", group->events->len),
                                             name, group->events->len);
 
   set_button (button, text);
@@ -180,8 +180,8 @@ pointer_end (Pointer *pointer,
   if (n_more > 0)
     {
       /* Translators: how many more events lie beyond this side of the map. */
-      g_autofree char *text = g_strdup_printf (_ ("+%u"), n_more);
-      g_autofree char *label = g_strdup_printf (ngettext ("List %u more event", "List %u more events", n_more), n_more);
+      g_autofree char *text = g_strdup_printf (_ ("+%'u"), n_more);
+      g_autofree char *label = g_strdup_printf (ngettext ("List %'u more event", "List %'u more events", n_more), n_more);
 
       set_button (pointer->more, text);
       gtk_widget_set_tooltip_text (pointer->more, label);

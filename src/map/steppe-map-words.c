@@ -43,12 +43,12 @@ steppe_map_words_describe_marker (const SteppeMapScene *scene,
 
   if (marker->spot == NULL)
     /* Translators: %u is a number of events, %s the name of a place. */
-    return g_strdup_printf (ngettext ("%u event near %s", "%u events near %s", n), n, place);
+    return g_strdup_printf (ngettext ("%'u event near %s", "%'u events near %s", n), n, place);
   event = steppe_event_dup_label (marker->spot->event, steppe_map_scene_get_dossier (scene));
   if (n == 1)
     return g_steal_pointer (&event);
   /* Translators: %s is an event with its date, %u the number of other events at the same place. */
-  return g_strdup_printf (ngettext ("%s, and %u more event here", "%s, and %u more events here", n - 1), event, n - 1);
+  return g_strdup_printf (ngettext ("%s, and %'u more event here", "%s, and %'u more events here", n - 1), event, n - 1);
 }
 
 /**

@@ -571,7 +571,7 @@ steppe_item_dup_source_count (SteppeItem *item)
 
   sources = steppe_item_get_sources (item);
   n_sources = sources != NULL ? g_strv_length ((char **) sources) : 0;
-  return n_sources > 0 ? g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources) : NULL;
+  return n_sources > 0 ? g_strdup_printf (ngettext ("%'u source", "%'u sources", n_sources), n_sources) : NULL;
 }
 
 /**

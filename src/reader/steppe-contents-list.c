@@ -145,8 +145,8 @@ static void
 update_foot (SteppeContentsList *self,
              const SteppeContentsCounts *counts)
 {
-  g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", counts->undated), counts->undated);
-  g_autofree char *unplaced = g_strdup_printf (ngettext ("%u unplaced", "%u unplaced", counts->unplaced), counts->unplaced);
+  g_autofree char *undated = g_strdup_printf (ngettext ("%'u undated", "%'u undated", counts->undated), counts->undated);
+  g_autofree char *unplaced = g_strdup_printf (ngettext ("%'u unplaced", "%'u unplaced", counts->unplaced), counts->unplaced);
   /* Translators: at the foot of the contents: how many events have no date, and how many no place */
   g_autofree char *text = g_strdup_printf (_ ("%1$s · %2$s"), undated, unplaced);
 

@@ -235,7 +235,7 @@ create_byline (SteppeNarrativeView *self,
 
   if (n_sources == 0)
     return g_strdup (author);
-  sources = g_strdup_printf (ngettext ("from %u source", "from %u sources", n_sources), n_sources);
+  sources = g_strdup_printf (ngettext ("from %'u source", "from %'u sources", n_sources), n_sources);
   if (*author == '\0')
     return g_steal_pointer (&sources);
   /* Translators: who wrote a text, and from how many sources: “The editors · from 95 sources” */

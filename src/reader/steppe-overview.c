@@ -68,7 +68,7 @@ add_count (SteppeOverview *self,
            const char *name)
 {
   guint n_items = g_list_model_get_n_items (steppe_dossier_get_items (dossier, kind));
-  g_autofree char *count = g_strdup_printf ("%u", n_items);
+  g_autofree char *count = g_strdup_printf ("%'u", n_items);
 
   if (n_items > 0)
     add_fact (self, name, count);

@@ -139,7 +139,7 @@ _steppe_timeline_canvas_describe_crowd (SteppeTimelineCanvas *self,
   g_autofree char *date = steppe_item_dup_when (STEPPE_ITEM (first->event), steppe_focus_get_dossier (self->focus), STEPPE_DATE_STYLE_LONG);
 
   /* Translators: %s is a date. */
-  return g_strdup_printf (ngettext ("%u more event from %s on", "%u more events from %s on", crowd->count), crowd->count, date);
+  return g_strdup_printf (ngettext ("%'u more event from %s on", "%'u more events from %s on", crowd->count), crowd->count, date);
 }
 
 /* The events that a count stands for: those in sight that are not shown themselves. */

@@ -74,6 +74,7 @@ struct _SteppeTimelineCanvas
   GHashTable *texts; /* text of the header, or a count → PangoLayout */
 
   gint64 now; /* as set; STEPPE_INSTANT_MIN for what the clock of the computer shows */
+  guint now_source;
   SteppeEventCard *card;
   gboolean card_by_key; /* it follows the keyboard rather than the pointer */
   double card_x; /* where the pointer was when it came to the card's event */

@@ -494,11 +494,28 @@ steppe_timeline_canvas_direction_changed (GtkWidget *widget,
   gtk_widget_queue_resize (widget);
 }
 
+static gboolean
+minute_passed_cb (gpointer user_data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
+/* The line that marks now moves on while it can be seen. */
+static void
+steppe_timeline_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (steppe_timeline_canvas_parent_class)->map (widget);
+
+  STEPPE_TIMELINE_CANVAS (widget)->now_source = g_timeout_add_seconds (60, minute_passed_cb, widget);
+}
+
 static void
 steppe_timeline_canvas_unmap (GtkWidget *widget)
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
 
+  g_clear_handle_id (&self->now_source, g_source_remove);
   if (adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
     adw_animation_skip (self->animation);
 
@@ -563,6 +580,7 @@ steppe_timeline_canvas_class_init (SteppeTimelineCanvasClass *klass)
   widget_class->css_changed = steppe_timeline_canvas_css_changed;
   widget_class->system_setting_changed = steppe_timeline_canvas_system_setting_changed;
   widget_class->direction_changed = steppe_timeline_canvas_direction_changed;
+  widget_class->map = steppe_timeline_canvas_map;
   widget_class->unmap = steppe_timeline_canvas_unmap;
 
   /**

@@ -169,7 +169,7 @@ set_undated (SteppeTimelineView *self,
   guint n = g_list_model_get_n_items (undated);
   g_autoptr (GPtrArray) events = g_ptr_array_new_full (n, g_object_unref);
   /* Translators: the number of events without a usable date. */
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Undated %u", "Undated %u", n), n);
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Undated %'u", "Undated %'u", n), n);
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (events, g_list_model_get_item (undated, i));

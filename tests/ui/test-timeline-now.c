@@ -132,6 +132,40 @@ test_out_of_range (void)
   tear_down (&fixture);
 }
 
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* Nothing is drawn anew but by the clock, and only where the line can be seen. */
+static void
+test_moves_on (void)
+{
+  static const char *const dates[] = { "2024-08-30", "2024-09-02", NULL };
+  GdkFrameClock *clock;
+  GSource *minute;
+  Fixture fixture;
+  guint n_frames = 0;
+
+  set_up (&fixture, dates);
+  clock = gtk_widget_get_frame_clock (fixture.window);
+  g_signal_connect_swapped (clock, "paint", G_CALLBACK (count_cb), &n_frames);
+  wait_milliseconds (300);
+  n_frames = 0;
+  wait_milliseconds (300);
+  g_assert_cmpuint (n_frames, ==, 0);
+  minute = g_main_context_find_source_by_id (NULL, fixture.canvas->now_source);
+  g_assert_cmpint (g_source_get_ready_time (minute) - g_source_get_time (minute), <=, 61 * G_USEC_PER_SEC);
+  g_source_set_ready_time (minute, 0);
+  wait_milliseconds (300);
+  g_assert_cmpuint (n_frames, >, 0);
+  g_signal_handlers_disconnect_by_func (clock, G_CALLBACK (count_cb), &n_frames);
+  gtk_widget_set_visible (GTK_WIDGET (fixture.canvas), FALSE);
+  g_assert_cmpuint (fixture.canvas->now_source, ==, 0);
+  tear_down (&fixture);
+}
+
 int
 main (int argc,
       char **argv)
@@ -140,5 +174,6 @@ main (int argc,
   adw_init ();
   g_test_add_func ("/timeline-now/marked", test_marked);
   g_test_add_func ("/timeline-now/out-of-range", test_out_of_range);
+  g_test_add_func ("/timeline-now/moves-on", test_moves_on);
   return g_test_run ();
 }
