@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* How two panes share their length. */
+typedef struct
+{
+  GtkPaned *paned;
+  int size; /* that the reader has given the end child, pixels */
+  int length; /* when it was given that */
+  guint tick;
+} SteppeWindowDivide;
+
 struct _SteppeWindow
 {
   AdwApplicationWindow parent_instance;
@@ -19,6 +28,8 @@ struct _SteppeWindow
   AdwOverlaySplitView *split_view;
   GtkPaned *reading_paned;
   GtkPaned *map_paned;
+  SteppeWindowDivide reading_divide;
+  SteppeWindowDivide map_divide;
   AdwViewStack *pane_stack;
   AdwBanner *banner_wide;
   AdwBanner *banner_narrow;

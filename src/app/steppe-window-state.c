@@ -3,24 +3,19 @@
 
 #include "app/steppe-window-private.h"
 
-#define MIN_END_SIZE 160 /* pixels */
+/* Pixels. */
+#define MIN_END_SIZE 160
+#define MIN_OTHER_SIZE 400
 
 /* What a window remembers from one time to the next: its size and how its panes share it. The end
  * child of a divide keeps its size while the window grows, so that size is what is remembered. */
 
 static int
-divide_length (GtkPaned *paned)
+get_length (GtkPaned *paned)
 {
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (paned)) == GTK_ORIENTATION_VERTICAL)
     return gtk_widget_get_height (GTK_WIDGET (paned));
   return gtk_widget_get_width (GTK_WIDGET (paned));
-}
-
-static const char *
-divide_key (SteppeWindow *self,
-            GtkPaned *paned)
-{
-  return paned == self->reading_paned ? "reader-width" : "timeline-height";
 }
 
 static void
@@ -32,45 +27,66 @@ set_least_end_size (GtkPaned *paned,
   gtk_widget_set_size_request (gtk_paned_get_end_child (paned), vertical ? -1 : size, vertical ? size : -1);
 }
 
-/* Fixes a divide where the first allocation has put it, and lets its end child be smaller again. */
+/* Gives the end child its size, or what there is room for. */
 static gboolean
-fix_divide_cb (GtkWidget *widget,
-               GdkFrameClock *frame_clock,
-               gpointer user_data)
+apply_divide_cb (GtkWidget *widget,
+                 GdkFrameClock *frame_clock,
+                 gpointer user_data)
 {
-  GtkPaned *paned = GTK_PANED (widget);
+  SteppeWindowDivide *divide = user_data;
 
-  if (divide_length (paned) <= 0)
+  divide->length = get_length (divide->paned);
+  if (divide->length <= 0)
     return G_SOURCE_CONTINUE;
-  gtk_paned_set_position (paned, gtk_paned_get_position (paned));
-  set_least_end_size (paned, MIN_END_SIZE);
+  divide->tick = 0;
+  set_least_end_size (divide->paned, MIN_END_SIZE);
+  gtk_paned_set_position (divide->paned, MAX (0, divide->length - divide->size));
   return G_SOURCE_REMOVE;
 }
 
 static void
-divide_mapped_cb (GtkPaned *paned)
+queue_apply (SteppeWindowDivide *divide)
 {
-  g_signal_handlers_disconnect_by_func (paned, divide_mapped_cb, NULL);
-  gtk_widget_add_tick_callback (GTK_WIDGET (paned), fix_divide_cb, NULL, NULL);
+  if (divide->tick == 0)
+    divide->tick = gtk_widget_add_tick_callback (GTK_WIDGET (divide->paned), apply_divide_cb, divide, NULL);
+}
+
+/* The reader has moved a divide, or the window has another size. A window that gets small squeezes the end child; that is
+ * not what the reader wants of it. */
+static void
+position_changed_cb (SteppeWindowDivide *divide)
+{
+  int length = get_length (divide->paned), position = gtk_paned_get_position (divide->paned), least;
+
+  g_object_get (divide->paned, "min-position", &least, NULL);
+  if (length != divide->length)
+    queue_apply (divide);
+  else if (divide->tick == 0 && position > least)
+    divide->size = length - position;
 }
 
 /* Until its position is set, a divide gives its end child just what that asks for. */
 static void
-restore_divide (SteppeWindow *self,
-                GtkPaned *paned)
+mapped_cb (SteppeWindowDivide *divide)
 {
-  set_least_end_size (paned, g_settings_get_int (self->settings, divide_key (self, paned)));
-  g_signal_connect (paned, "map", G_CALLBACK (divide_mapped_cb), NULL);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (divide->paned)));
+  gboolean vertical = gtk_orientable_get_orientation (GTK_ORIENTABLE (divide->paned)) == GTK_ORIENTATION_VERTICAL;
+  int room = (vertical ? gtk_widget_get_height (window) : gtk_widget_get_width (window)) - MIN_OTHER_SIZE;
+
+  if (room > -MIN_OTHER_SIZE && divide->size > room)
+    set_least_end_size (divide->paned, MAX (room, MIN_END_SIZE));
+  queue_apply (divide);
 }
 
 static void
-save_divide (SteppeWindow *self,
-             GtkPaned *paned)
+restore_divide (SteppeWindowDivide *divide,
+                GtkPaned *paned,
+                int size)
 {
-  int length = divide_length (paned);
-
-  if (length > 0)
-    g_settings_set_int (self->settings, divide_key (self, paned), length - gtk_paned_get_position (paned));
+  *divide = (SteppeWindowDivide) { paned, size };
+  set_least_end_size (paned, size);
+  g_signal_connect_swapped (paned, "map", G_CALLBACK (mapped_cb), divide);
+  g_signal_connect_swapped (paned, "notify::position", G_CALLBACK (position_changed_cb), divide);
 }
 
 /**
@@ -93,8 +109,8 @@ steppe_window_restore_state (SteppeWindow *self)
   g_settings_bind (self->settings, "timeline-lanes", self->timeline_view, "lanes", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-true-scale", self->timeline_view, "true-scale", G_SETTINGS_BIND_DEFAULT);
 
-  restore_divide (self, self->reading_paned);
-  restore_divide (self, self->map_paned);
+  restore_divide (&self->reading_divide, self->reading_paned, g_settings_get_int (self->settings, "reader-width"));
+  restore_divide (&self->map_divide, self->map_paned, g_settings_get_int (self->settings, "timeline-height"));
 }
 
 /**
@@ -116,12 +132,8 @@ steppe_window_save_state (SteppeWindow *self)
       gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
       g_settings_set (self->settings, "window-size", "(ii)", width, height);
     }
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reading") &&
-      !g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "narrow"))
-    {
-      save_divide (self, self->reading_paned);
-      save_divide (self, self->map_paned);
-      if (!adw_overlay_split_view_get_collapsed (self->split_view))
-        g_settings_set_boolean (self->settings, "show-contents", adw_overlay_split_view_get_show_sidebar (self->split_view));
-    }
+  g_settings_set_int (self->settings, "reader-width", self->reading_divide.size);
+  g_settings_set_int (self->settings, "timeline-height", self->map_divide.size);
+  if (!adw_overlay_split_view_get_collapsed (self->split_view))
+    g_settings_set_boolean (self->settings, "show-contents", adw_overlay_split_view_get_show_sidebar (self->split_view));
 }

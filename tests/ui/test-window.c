@@ -218,6 +218,47 @@ test_narrow_and_back (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The frame takes some of the width. */
+static void
+resize (SteppeWindow *window,
+        int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+  for (guint i = 0; i < 50 && ABS (gtk_widget_get_width (GTK_WIDGET (window)) - width) > 20; i++)
+    wait_milliseconds (100);
+  wait_for_layout ();
+  g_assert_cmpint (ABS (gtk_widget_get_width (GTK_WIDGET (window)) - width), <=, 20);
+}
+
+/* A pane is as wide as the reader wants it wherever there is room for that. */
+static void
+test_divide (void)
+{
+  SteppeWindow *window = open_window (SAMPLE);
+  GtkWidget *reader = find_named (GTK_WIDGET (window), "SteppeReaderView");
+  GtkPaned *paned = GTK_PANED (gtk_widget_get_ancestor (reader, GTK_TYPE_PANED));
+  int wanted;
+
+  for (int i = 0; i < 2; i++)
+    {
+      wait_for_layout ();
+      wanted = gtk_widget_get_width (reader);
+      g_assert_cmpint (wanted, >, 300);
+      resize (window, 670);
+      g_assert_true (gtk_widget_get_ancestor (reader, GTK_TYPE_PANED) == GTK_WIDGET (paned));
+      g_assert_cmpint (gtk_widget_get_width (reader), <, wanted);
+      resize (window, 360);
+      g_assert_null (gtk_widget_get_ancestor (reader, GTK_TYPE_PANED));
+      resize (window, 670);
+      resize (window, 1200);
+      g_assert_cmpint (gtk_widget_get_width (reader), ==, wanted);
+      gtk_paned_set_position (paned, gtk_paned_get_position (paned) - 60);
+    }
+  wait_for_layout ();
+  g_assert_cmpint (gtk_widget_get_width (reader), ==, wanted + 60);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_faults_banner (void)
 {
@@ -275,6 +316,7 @@ main (int argc,
   g_test_add_func ("/window/cancel", test_cancel);
   g_test_add_func ("/window/open-another-at-once", test_open_another_at_once);
   g_test_add_func ("/window/narrow-and-back", test_narrow_and_back);
+  g_test_add_func ("/window/divide", test_divide);
   g_test_add_func ("/window/faults-banner", test_faults_banner);
   g_test_add_func ("/window/nothing-left", test_nothing_left);
 
