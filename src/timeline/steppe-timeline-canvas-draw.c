@@ -164,7 +164,42 @@ draw_above (const SteppeTimelinePainter *painter,
   _steppe_timeline_painter_draw_text (painter, _steppe_timeline_canvas_get_text (painter->canvas, text), &color, round (_steppe_timeline_painter_get_left (painter, pixel, width)), STEPPE_TIMELINE_CONTEXT_ROW);
 }
 
-/* Where there is no room above a gap, its length is written along it. */
+/* Adds what @area takes of the height, with some space, if it crosses @column. */
+static void
+add_taken (GArray *taken,
+           const graphene_rect_t *area,
+           const SteppeTimeRoom *column)
+{
+  const SteppeTimeRoom room = { area->origin.y - STEPPE_TIMELINE_LABEL_GAP, area->origin.y + area->size.height + STEPPE_TIMELINE_LABEL_GAP };
+
+  if (area->origin.x < column->to && area->origin.x + area->size.width > column->from)
+    g_array_append_val (taken, room);
+}
+
+/* What events and counts take of the height where they cross @column, in pixels of the widget. */
+static GArray *
+collect_taken (const SteppeTimelinePainter *painter,
+               const SteppeTimeRoom *column)
+{
+  SteppeTimelineCanvas *canvas = painter->canvas;
+  g_autoptr (GArray) crowds = _steppe_timeline_canvas_collect_crowds (canvas);
+  GArray *taken = g_array_new (FALSE, FALSE, sizeof (SteppeTimeRoom));
+  graphene_rect_t area;
+
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (canvas->layout); i++)
+    {
+      _steppe_timeline_canvas_get_area (canvas, steppe_timeline_layout_get_box (canvas->layout, i), &area);
+      add_taken (taken, &area, column);
+    }
+  for (guint i = 0; i < crowds->len; i++)
+    {
+      _steppe_timeline_canvas_get_crowd_area (canvas, &g_array_index (crowds, SteppeTimelineCrowd, i), &area);
+      add_taken (taken, &area, column);
+    }
+  return taken;
+}
+
+/* Where there is no room above a gap, its length is written along it, half-way down or where it is over nothing else. */
 static void
 draw_along_gap (const SteppeTimelinePainter *painter,
                 PangoLayout *layout,
@@ -172,17 +207,27 @@ draw_along_gap (const SteppeTimelinePainter *painter,
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   const GdkRGBA color = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
-  double room = painter->height - canvas->metrics.header - canvas->metrics.crowd_height;
+  const SteppeTimeRoom row = { canvas->metrics.header + STEPPE_TIMELINE_LABEL_GAP, painter->height - STEPPE_TIMELINE_LABEL_GAP };
+  double x = _steppe_timeline_canvas_to_view (canvas, middle), y, wishes[3];
+  g_autoptr (GArray) taken = NULL;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (width > room)
-    return;
-  gtk_snapshot_save (painter->snapshot);
-  gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) _steppe_timeline_canvas_to_view (canvas, middle), (float) (canvas->metrics.header + room / 2)));
-  gtk_snapshot_rotate (painter->snapshot, -90);
-  _steppe_timeline_painter_draw_text (painter, layout, &color, -width / 2.0, -height / 2.0);
-  gtk_snapshot_restore (painter->snapshot);
+  wishes[0] = (row.from + row.to) / 2;
+  wishes[1] = row.to - width / 2.0;
+  wishes[2] = row.from + width / 2.0;
+  taken = collect_taken (painter, &(SteppeTimeRoom) { x - height / 2.0, x + height / 2.0 });
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      if (!steppe_time_room_find (&row, (const SteppeTimeRoom *) (gconstpointer) taken->data, taken->len, wishes[i], width, &y))
+        continue;
+      gtk_snapshot_save (painter->snapshot);
+      gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (y + width / 2.0)));
+      gtk_snapshot_rotate (painter->snapshot, -90);
+      _steppe_timeline_painter_draw_text (painter, layout, &color, -width / 2.0, -height / 2.0);
+      gtk_snapshot_restore (painter->snapshot);
+      break;
+    }
 }
 
 /* The length of a gap is written above it, as near to its middle as what else is there allows. */

@@ -10,6 +10,7 @@ typedef struct
   double header;
   GArray *lines; /* of float: where lines in the accent colour are */
   GArray *texts; /* of graphene_rect_t: in the header, in the order of drawing */
+  GArray *turned; /* of graphene_rect_t: what is written from below to above */
 } Frame;
 
 static void
@@ -31,6 +32,10 @@ find_nodes (Frame *frame,
   else if (type == GSK_CLIP_NODE)
     {
       find_nodes (frame, gsk_clip_node_get_child (node), x, y);
+    }
+  else if (type == GSK_TRANSFORM_NODE && gsk_transform_get_category (gsk_transform_node_get_transform (node)) < GSK_TRANSFORM_CATEGORY_2D_TRANSLATE)
+    {
+      g_array_append_val (frame->turned, bounds);
     }
   else if (type == GSK_TRANSFORM_NODE)
     {
@@ -61,6 +66,7 @@ take_frame (Fixture *fixture,
   adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &frame->accent);
   frame->lines = g_array_new (FALSE, FALSE, sizeof (float));
   frame->texts = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  frame->turned = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   GTK_WIDGET_GET_CLASS (fixture->canvas)->snapshot (GTK_WIDGET (fixture->canvas), snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   find_nodes (frame, node, 0, 0);
@@ -71,6 +77,7 @@ clear_frame (Frame *frame)
 {
   g_array_unref (frame->lines);
   g_array_unref (frame->texts);
+  g_array_unref (frame->turned);
 }
 
 /* A line stands where now is, and its word over no other text, whatever now is. */
@@ -166,14 +173,56 @@ test_moves_on (void)
   tear_down (&fixture);
 }
 
+/* The length of a gap that has no room above it is written over no event and no count. */
+static void
+test_along_gap (void)
+{
+  static const char *const dates[] = { "Y-138E8", "Y-136E8", "Y-4540000000~", "Y-37E8?", "Y-24E8~", "Y-538800000", "Y-251900000", "Y-66000000",
+                                       "Y-300000~", "-9700~", "-3300~", "-0043-03-15", "0410-08-24", "1450~", "1989-11-09", "2024-09-02", NULL };
+  guint n_turned = 0;
+  Fixture fixture;
+
+  set_up_sized (&fixture, dates, 600, 260);
+  for (guint i = 0; dates[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (SteppeText) title = steppe_text_new_plain ("What happened at about that time");
+
+      g_object_set (get_item (&fixture, id), "title", title, NULL);
+    }
+  steppe_focus_set_dossier (fixture.focus, NULL);
+  steppe_focus_set_dossier (fixture.focus, fixture.dossier);
+  settle (&fixture);
+  for (int i = 0; i < 60; i++)
+    {
+      Frame frame;
+
+      take_frame (&fixture, &frame);
+      n_turned += frame.turned->len;
+      for (guint k = 0; k < frame.turned->len; k++)
+        for (guint n = 0; n < steppe_timeline_layout_get_n_boxes (fixture.canvas->layout); n++)
+          {
+            graphene_rect_t area;
+
+            _steppe_timeline_canvas_get_area (fixture.canvas, steppe_timeline_layout_get_box (fixture.canvas->layout, n), &area);
+            g_assert_false (graphene_rect_intersection (&g_array_index (frame.turned, graphene_rect_t, k), &area, NULL));
+          }
+      clear_frame (&frame);
+      _steppe_timeline_canvas_zoom_at (fixture.canvas, i < 30 ? 1.2 : 1 / 1.2, 50 + 8 * i, FALSE);
+    }
+  g_assert_cmpuint (n_turned, >, 0);
+  tear_down (&fixture);
+}
+
 int
 main (int argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/timeline-now/marked", test_marked);
-  g_test_add_func ("/timeline-now/out-of-range", test_out_of_range);
-  g_test_add_func ("/timeline-now/moves-on", test_moves_on);
+  g_test_add_func ("/timeline-drawing/now", test_marked);
+  g_test_add_func ("/timeline-drawing/now-out-of-range", test_out_of_range);
+  g_test_add_func ("/timeline-drawing/now-moves-on", test_moves_on);
+  g_test_add_func ("/timeline-drawing/along-gap", test_along_gap);
   return g_test_run ();
 }
