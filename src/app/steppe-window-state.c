@@ -10,21 +10,21 @@
 /* What a window remembers from one time to the next: its size and how its panes share it. The end
  * child of a divide keeps its size while the window grows, so that size is what is remembered. */
 
+/* The size of a widget along a divide. */
 static int
-get_length (GtkPaned *paned)
+get_length (const SteppeWindowDivide *divide,
+            GtkWidget *widget)
 {
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (paned)) == GTK_ORIENTATION_VERTICAL)
-    return gtk_widget_get_height (GTK_WIDGET (paned));
-  return gtk_widget_get_width (GTK_WIDGET (paned));
+  return gtk_widget_get_size (widget, gtk_orientable_get_orientation (GTK_ORIENTABLE (divide->paned)));
 }
 
 static void
-set_least_end_size (GtkPaned *paned,
+set_least_end_size (const SteppeWindowDivide *divide,
                     int size)
 {
-  gboolean vertical = gtk_orientable_get_orientation (GTK_ORIENTABLE (paned)) == GTK_ORIENTATION_VERTICAL;
+  gboolean vertical = gtk_orientable_get_orientation (GTK_ORIENTABLE (divide->paned)) == GTK_ORIENTATION_VERTICAL;
 
-  gtk_widget_set_size_request (gtk_paned_get_end_child (paned), vertical ? -1 : size, vertical ? size : -1);
+  gtk_widget_set_size_request (gtk_paned_get_end_child (divide->paned), vertical ? -1 : size, vertical ? size : -1);
 }
 
 /* Gives the end child its size, or what there is room for. */
@@ -35,11 +35,11 @@ apply_divide_cb (GtkWidget *widget,
 {
   SteppeWindowDivide *divide = user_data;
 
-  divide->length = get_length (divide->paned);
+  divide->length = get_length (divide, widget);
   if (divide->length <= 0)
     return G_SOURCE_CONTINUE;
   divide->tick = 0;
-  set_least_end_size (divide->paned, MIN_END_SIZE);
+  set_least_end_size (divide, MIN_END_SIZE);
   gtk_paned_set_position (divide->paned, MAX (0, divide->length - divide->size));
   return G_SOURCE_REMOVE;
 }
@@ -56,7 +56,7 @@ queue_apply (SteppeWindowDivide *divide)
 static void
 position_changed_cb (SteppeWindowDivide *divide)
 {
-  int length = get_length (divide->paned), position = gtk_paned_get_position (divide->paned), least;
+  int length = get_length (divide, GTK_WIDGET (divide->paned)), position = gtk_paned_get_position (divide->paned), least;
 
   g_object_get (divide->paned, "min-position", &least, NULL);
   if (length != divide->length)
@@ -65,26 +65,25 @@ position_changed_cb (SteppeWindowDivide *divide)
     divide->size = length - position;
 }
 
-/* Until its position is set, a divide gives its end child just what that asks for. */
+/* The end child must not ask for more than a window that has its size already can give. */
 static void
 mapped_cb (SteppeWindowDivide *divide)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (divide->paned)));
-  gboolean vertical = gtk_orientable_get_orientation (GTK_ORIENTABLE (divide->paned)) == GTK_ORIENTATION_VERTICAL;
-  int room = (vertical ? gtk_widget_get_height (window) : gtk_widget_get_width (window)) - MIN_OTHER_SIZE;
+  int length = get_length (divide, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (divide->paned))));
 
-  if (room > -MIN_OTHER_SIZE && divide->size > room)
-    set_least_end_size (divide->paned, MAX (room, MIN_END_SIZE));
+  if (length > 0 && divide->size > length - MIN_OTHER_SIZE)
+    set_least_end_size (divide, MAX (length - MIN_OTHER_SIZE, MIN_END_SIZE));
   queue_apply (divide);
 }
 
+/* Until its position is set, a divide gives its end child just what that asks for. */
 static void
 restore_divide (SteppeWindowDivide *divide,
                 GtkPaned *paned,
                 int size)
 {
   *divide = (SteppeWindowDivide) { paned, size };
-  set_least_end_size (paned, size);
+  set_least_end_size (divide, size);
   g_signal_connect_swapped (paned, "map", G_CALLBACK (mapped_cb), divide);
   g_signal_connect_swapped (paned, "notify::position", G_CALLBACK (position_changed_cb), divide);
 }
@@ -132,6 +131,8 @@ steppe_window_save_state (SteppeWindow *self)
       gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
       g_settings_set (self->settings, "window-size", "(ii)", width, height);
     }
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "reading"))
+    return;
   g_settings_set_int (self->settings, "reader-width", self->reading_divide.size);
   g_settings_set_int (self->settings, "timeline-height", self->map_divide.size);
   if (!adw_overlay_split_view_get_collapsed (self->split_view))

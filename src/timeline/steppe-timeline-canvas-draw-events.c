@@ -233,12 +233,11 @@ void
 _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  g_autoptr (GArray) crowds = _steppe_timeline_canvas_collect_crowds (canvas);
   const GdkRGBA plate = _steppe_timeline_painter_fade (painter, 2 * STEPPE_TIMELINE_PLATE_ALPHA), text = painter->ink;
 
-  for (guint i = 0; i < crowds->len; i++)
+  for (guint i = 0; i < painter->crowds->len; i++)
     {
-      const SteppeTimelineCrowd *crowd = &g_array_index (crowds, SteppeTimelineCrowd, i);
+      const SteppeTimelineCrowd *crowd = &g_array_index (painter->crowds, SteppeTimelineCrowd, i);
       g_autofree char *count = g_strdup_printf (LEFT_TO_RIGHT_MARK "+%'u", crowd->count);
       PangoLayout *layout = _steppe_timeline_canvas_get_text (canvas, count);
       graphene_rect_t area;

@@ -182,7 +182,6 @@ collect_taken (const SteppeTimelinePainter *painter,
                const SteppeTimeRoom *column)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  g_autoptr (GArray) crowds = _steppe_timeline_canvas_collect_crowds (canvas);
   GArray *taken = g_array_new (FALSE, FALSE, sizeof (SteppeTimeRoom));
   graphene_rect_t area;
 
@@ -191,9 +190,9 @@ collect_taken (const SteppeTimelinePainter *painter,
       _steppe_timeline_canvas_get_area (canvas, steppe_timeline_layout_get_box (canvas->layout, i), &area);
       add_taken (taken, &area, column);
     }
-  for (guint i = 0; i < crowds->len; i++)
+  for (guint i = 0; i < painter->crowds->len; i++)
     {
-      _steppe_timeline_canvas_get_crowd_area (canvas, &g_array_index (crowds, SteppeTimelineCrowd, i), &area);
+      _steppe_timeline_canvas_get_crowd_area (canvas, &g_array_index (painter->crowds, SteppeTimelineCrowd, i), &area);
       add_taken (taken, &area, column);
     }
   return taken;
@@ -338,14 +337,17 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
 {
   SteppeTimelineCanvas *canvas = STEPPE_TIMELINE_CANVAS (widget);
   g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (SteppeTimeRoom));
+  g_autoptr (GArray) crowds = NULL;
   SteppeTimelinePainter painter;
   GdkRGBA line;
 
   if (canvas->layout == NULL || steppe_time_axis_is_empty (steppe_time_viewport_get_axis (canvas->viewport)))
     return;
   _steppe_timeline_canvas_refresh_layout (canvas);
+  crowds = _steppe_timeline_canvas_collect_crowds (canvas);
   init_painter (&painter, canvas, snapshot);
   painter.above = above;
+  painter.crowds = crowds;
   line = _steppe_timeline_painter_fade (&painter, STEPPE_TIMELINE_GRID_ALPHA);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) painter.left, 0, (float) (painter.right - painter.left), (float) painter.height));
   draw_gaps (&painter);

@@ -122,7 +122,6 @@ measure_tick (const char *label,
     return *known;
   if (g_hash_table_size (self->tick_widths) >= MAX_LABELS)
     g_hash_table_remove_all (self->tick_widths);
-  g_hash_table_remove_all (self->texts);
   pango_layout_set_text (self->tick_layout, label, -1);
   pango_layout_get_pixel_size (self->tick_layout, &width, NULL);
   known = g_new (double, 1);
@@ -142,6 +141,7 @@ update_fonts (SteppeTimelineCanvas *self)
   g_clear_object (&self->tick_layout);
   g_hash_table_remove_all (self->labels);
   g_hash_table_remove_all (self->tick_widths);
+  g_hash_table_remove_all (self->texts);
   steppe_timeline_events_forget_widths (self->events);
 
   self->name_layout = _steppe_timeline_canvas_create_layout (self, LABEL_SCALE);

@@ -30,6 +30,7 @@ typedef struct
   GdkRGBA ink;
   GdkRGBA accent;
   GArray *above; /* of SteppeTimeRoom, in pixels of the axis: what is taken of the upper row of the header */
+  const GArray *crowds; /* of SteppeTimelineCrowd: those that are seen */
 } SteppeTimelinePainter;
 
 /* Where the rows of the header begin. */

@@ -145,6 +145,14 @@ count_cb (guint *n)
   ++*n;
 }
 
+static gboolean
+no_frames_pass (guint *n_frames)
+{
+  *n_frames = 0;
+  wait_milliseconds (300);
+  return *n_frames == 0;
+}
+
 /* Nothing is drawn anew but by the clock, and only where the line can be seen. */
 static void
 test_moves_on (void)
@@ -158,22 +166,44 @@ test_moves_on (void)
   set_up (&fixture, dates);
   clock = gtk_widget_get_frame_clock (fixture.window);
   g_signal_connect_swapped (clock, "paint", G_CALLBACK (count_cb), &n_frames);
-  wait_milliseconds (300);
-  n_frames = 0;
-  wait_milliseconds (300);
-  g_assert_cmpuint (n_frames, ==, 0);
+  ASSERT_SOON (no_frames_pass (&n_frames));
   minute = g_main_context_find_source_by_id (NULL, fixture.canvas->now_source);
   g_assert_cmpint (g_source_get_ready_time (minute) - g_source_get_time (minute), <=, 61 * G_USEC_PER_SEC);
   g_source_set_ready_time (minute, 0);
-  wait_milliseconds (300);
-  g_assert_cmpuint (n_frames, >, 0);
+  ASSERT_SOON (n_frames > 0);
   g_signal_handlers_disconnect_by_func (clock, G_CALLBACK (count_cb), &n_frames);
   gtk_widget_set_visible (GTK_WIDGET (fixture.canvas), FALSE);
   g_assert_cmpuint (fixture.canvas->now_source, ==, 0);
   tear_down (&fixture);
 }
 
-/* The length of a gap that has no room above it is written over no event and no count. */
+/* The words of the header follow the size of text. */
+static void
+test_text_size (void)
+{
+  static const char *const dates[] = { "2024-08-30", "2024-09-02", NULL };
+  GtkSettings *settings = gtk_settings_get_default ();
+  Fixture fixture;
+  Frame before, after;
+  int dpi;
+
+  set_up (&fixture, dates);
+  take_frame (&fixture, &before);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  settle (&fixture);
+  take_frame (&fixture, &after);
+  g_assert_cmpuint (before.texts->len, >, 0);
+  g_assert_cmpuint (after.texts->len, >, 0);
+  for (guint i = 0; i < after.texts->len; i++)
+    g_assert_cmpfloat (g_array_index (after.texts, graphene_rect_t, i).size.height, >, 1.5 * g_array_index (before.texts, graphene_rect_t, 0).size.height);
+  clear_frame (&before);
+  clear_frame (&after);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  tear_down (&fixture);
+}
+
+/* The length of a gap that has no room above it is written over no event. */
 static void
 test_along_gap (void)
 {
@@ -223,6 +253,7 @@ main (int argc,
   g_test_add_func ("/timeline-drawing/now", test_marked);
   g_test_add_func ("/timeline-drawing/now-out-of-range", test_out_of_range);
   g_test_add_func ("/timeline-drawing/now-moves-on", test_moves_on);
+  g_test_add_func ("/timeline-drawing/text-size", test_text_size);
   g_test_add_func ("/timeline-drawing/along-gap", test_along_gap);
   return g_test_run ();
 }

@@ -218,16 +218,6 @@ test_narrow_and_back (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Waits until it is so, and fails where that takes long. */
-#define ASSERT_SOON(condition)                         \
-  G_STMT_START                                         \
-  {                                                    \
-    for (guint i_ = 0; i_ < 200 && !(condition); i_++) \
-      wait_milliseconds (50);                          \
-    g_assert_true (condition);                         \
-  }                                                    \
-  G_STMT_END
-
 /* The frame takes some of the width. */
 static void
 resize (SteppeWindow *window,
@@ -265,6 +255,32 @@ test_divide (void)
       wanted += 60;
       ASSERT_SOON (gtk_widget_get_width (reader) == wanted);
     }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A new window is divided as the last one with a dossier was, whatever windows without one are closed after that. */
+static void
+test_remembers_divide (void)
+{
+  SteppeWindow *empty = steppe_window_new (NULL);
+  SteppeWindow *window = open_window (SAMPLE);
+  GtkWidget *reader = find_named (GTK_WIDGET (window), "SteppeReaderView");
+  GtkPaned *paned = GTK_PANED (gtk_widget_get_ancestor (reader, GTK_TYPE_PANED));
+  int wanted;
+
+  gtk_window_present (GTK_WINDOW (empty));
+  ASSERT_SOON (gtk_widget_get_width (reader) > 300);
+  wait_for_layout ();
+  wanted = gtk_widget_get_width (reader) - 40;
+  gtk_paned_set_position (paned, gtk_paned_get_position (paned) + 40);
+  ASSERT_SOON (gtk_widget_get_width (reader) == wanted);
+  gtk_window_close (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (empty));
+  wait_for_layout ();
+
+  window = open_window (SAMPLE);
+  reader = find_named (GTK_WIDGET (window), "SteppeReaderView");
+  ASSERT_SOON (gtk_widget_get_width (reader) == wanted);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -326,6 +342,7 @@ main (int argc,
   g_test_add_func ("/window/open-another-at-once", test_open_another_at_once);
   g_test_add_func ("/window/narrow-and-back", test_narrow_and_back);
   g_test_add_func ("/window/divide", test_divide);
+  g_test_add_func ("/window/remembers-divide", test_remembers_divide);
   g_test_add_func ("/window/faults-banner", test_faults_banner);
   g_test_add_func ("/window/nothing-left", test_nothing_left);
 

@@ -81,6 +81,16 @@ wait_milliseconds (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Waits until it is so, and fails where that takes long. */
+#define ASSERT_SOON(condition)                         \
+  G_STMT_START                                         \
+  {                                                    \
+    for (guint i_ = 0; i_ < 200 && !(condition); i_++) \
+      wait_milliseconds (50);                          \
+    g_assert_true (condition);                         \
+  }                                                    \
+  G_STMT_END
+
 static inline gboolean
 is_trigger_of (GtkShortcutTrigger *trigger,
                guint key,
