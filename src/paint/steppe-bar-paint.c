@@ -23,7 +23,7 @@
 #define CAP 0.32
 #define STRIP 0.3
 #define POINT 0.34
-#define STRIKE_REACH 0.18
+#define STRIKE_REACH 0.1
 /* The size of a rim, in signs. */
 #define RIM 1.25
 /* How far beyond what is seen is painted. */
@@ -433,12 +433,21 @@ clear_ground (const Pen *pen)
   cairo_fill (pen->cr);
 }
 
+/* A line through all of a bar and beyond its ends, but for an end at which there is the sign or the label instead. */
+static void
+strike (const Pen *pen)
+{
+  double width = pen->bar->width, reach = STRIKE_REACH * pen->bar->height;
+
+  stroke_free (pen, pen->plate.from > reach ? -reach : pen->plate.from, pen->plate.to < width - reach ? width + reach : pen->plate.to, pen->thick_line);
+}
+
 static void
 paint_lasting (const Pen *pen)
 {
   const SteppeBar *bar = pen->bar;
   gboolean is_on_fill = steppe_bar_is_label_on_fill (bar);
-  double fade_in, fade_out, reach = STRIKE_REACH * bar->height;
+  double fade_in, fade_out;
 
   _steppe_bar_get_fades (bar, &fade_in, &fade_out);
   if (fade_in > 0 || fade_out > 0)
@@ -449,7 +458,7 @@ paint_lasting (const Pen *pen)
     paint_faded (pen, fade_in, fade_out);
   _steppe_sign_set_color (pen->cr, &pen->color, 1);
   if (bar->status == STEPPE_STATUS_CANCELLED)
-    stroke_free (pen, -reach, bar->width + reach, pen->thick_line);
+    strike (pen);
   if (bar->status == STEPPE_STATUS_CONFIRMED && !is_on_fill)
     clear_ground (pen);
   paint_sign (pen, bar->sign, TRUE, is_on_fill ? &pen->ground : &pen->color);
@@ -671,7 +680,7 @@ paint_all_of (const Pen *pen)
  * @y: its top, user units
  *
  * Paints the body of an event and its sign, but not its label. The strike of what is cancelled reaches beyond the ends by
- * less than a fifth of the height.
+ * a tenth of the height.
  */
 void
 steppe_bar_paint (cairo_t *cr,
