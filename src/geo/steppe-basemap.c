@@ -3,7 +3,7 @@
 
 #include "geo/steppe-basemap.h"
 #include "geo/steppe-basemap-private.h"
-#include "geo/steppe-projection.h"
+#include "geo/steppe-albers.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -162,7 +162,7 @@ read_place (SteppeBasemap *self, SteppeByteReader *reader, guint index)
       fabs (place->longitude) > 180.0 || fabs (place->latitude) > 90.0 || *names[0] == '\0')
     reader->failed = TRUE;
   else
-    steppe_projection_forward (place->longitude, place->latitude, &place->x, &place->y);
+    steppe_albers_forward (place->longitude, place->latitude, &place->x, &place->y);
 }
 
 static gboolean
@@ -253,8 +253,8 @@ read_tables (SteppeBasemap *self, guint32 n_levels, guint32 n_layers)
 static gboolean
 check_projection (SteppeByteReader *header, GError **error)
 {
-  static const double expected[] = { STEPPE_PROJECTION_LAT_1, STEPPE_PROJECTION_LAT_2,
-                                     STEPPE_PROJECTION_LAT_0, STEPPE_PROJECTION_LON_0 };
+  static const double expected[] = { STEPPE_ALBERS_LAT_1, STEPPE_ALBERS_LAT_2,
+                                     STEPPE_ALBERS_LAT_0, STEPPE_ALBERS_LON_0 };
   gboolean same = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

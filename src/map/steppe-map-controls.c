@@ -248,6 +248,7 @@ steppe_map_controls_set_selected (SteppeMapControls *self,
  * steppe_map_controls_set_camera:
  * @self: controls
  * @scene: (nullable): what there is to show
+ * @projection: what the map stands in
  * @camera: what the view shows
  * @look: how
  * @settled: whether it is at rest; only then pointers and buttons follow
@@ -255,11 +256,12 @@ steppe_map_controls_set_selected (SteppeMapControls *self,
 void
 steppe_map_controls_set_camera (SteppeMapControls *self,
                                 const SteppeMapScene *scene,
+                                const SteppeProjection *projection,
                                 const SteppeCamera *camera,
                                 const SteppeMapLook *look,
                                 gboolean settled)
 {
-  steppe_map_scale_bar_set_camera (STEPPE_MAP_SCALE_BAR (self->scale_bar), camera, look);
+  steppe_map_scale_bar_set_camera (STEPPE_MAP_SCALE_BAR (self->scale_bar), projection, camera, look);
   if (settled)
     {
       gtk_widget_action_set_enabled (self->parent, "map.zoom-in", scene != NULL && camera->scale < STEPPE_CAMERA_MAX_SCALE);

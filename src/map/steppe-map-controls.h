@@ -17,6 +17,7 @@ void steppe_map_controls_set_selected (SteppeMapControls *self,
                                        SteppeItem *selected);
 void steppe_map_controls_set_camera (SteppeMapControls *self,
                                      const SteppeMapScene *scene,
+                                     const SteppeProjection *projection,
                                      const SteppeCamera *camera,
                                      const SteppeMapLook *look,
                                      gboolean settled);

@@ -4,7 +4,6 @@
 #include "map/steppe-map-scale-bar.h"
 
 #include "geo/steppe-geodesy.h"
-#include "geo/steppe-projection.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -139,16 +138,17 @@ steppe_map_scale_bar_new (void)
 /* Metres on earth to a pixel, from west to east at the middle of the view; 0 where the middle is
  * nowhere on earth. */
 static double
-measure_pixel (const SteppeCamera *camera)
+measure_pixel (const SteppeProjection *projection,
+               const SteppeCamera *camera)
 {
   double x, y;
   SteppeLonLat west, east;
 
   steppe_camera_unproject (camera, camera->width / 2 - PROBE, camera->height / 2, &x, &y);
-  if (!steppe_projection_inverse (x, y, &west.longitude, &west.latitude))
+  if (!steppe_projection_inverse (projection, x, y, &west.longitude, &west.latitude))
     return 0;
   steppe_camera_unproject (camera, camera->width / 2 + PROBE, camera->height / 2, &x, &y);
-  if (!steppe_projection_inverse (x, y, &east.longitude, &east.latitude))
+  if (!steppe_projection_inverse (projection, x, y, &east.longitude, &east.latitude))
     return 0;
   return steppe_geodesy_distance (&west, &east) / (2 * PROBE);
 }
@@ -177,15 +177,17 @@ format_length (double metres)
 /**
  * steppe_map_scale_bar_set_camera:
  * @self: a scale bar
+ * @projection: what the map stands in
  * @camera: what the map shows
  * @look: how
  */
 void
 steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
+                                 const SteppeProjection *projection,
                                  const SteppeCamera *camera,
                                  const SteppeMapLook *look)
 {
-  double pixel = measure_pixel (camera);
+  double pixel = measure_pixel (projection, camera);
   double metres = pixel > 0 ? round_down (MAX_LENGTH * look->em * pixel) : 0;
   g_autofree char *text = metres > 0 ? format_length (metres) : NULL;
 

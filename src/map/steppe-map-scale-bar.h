@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "geo/steppe-camera.h"
+#include "geo/steppe-projection.h"
 #include "map/steppe-map-look.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SteppeMapScaleBar, steppe_map_scale_bar, STEPPE, MAP_SCALE
 
 GtkWidget *steppe_map_scale_bar_new (void);
 void steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
+                                      const SteppeProjection *projection,
                                       const SteppeCamera *camera,
                                       const SteppeMapLook *look);
 

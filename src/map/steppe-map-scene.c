@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-scene.h"
 
-#include "geo/steppe-geodesy.h"
-#include "geo/steppe-projection.h"
 #include "model/steppe-chronology.h"
 #include "model/steppe-local-date.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* How far from the central meridian, and how far south, the conic is still fit to be looked at. */
-#define MAX_LONGITUDES 125.0
-#define MIN_LATITUDE 0.0
-/* A great circle is drawn through points this far apart, in metres. */
-#define STEP 100000.0
 /* A dossier of one town is shown with its surroundings, this wide, in metres. */
 #define LEAST_HOME 1.2e6
 
@@ -27,6 +20,7 @@
 struct _SteppeMapScene
 {
   SteppeDossier *dossier;
+  SteppeProjection projection;
   GArray *sites; /* of Site: all events, first to last in time */
   GArray *spots; /* SteppeMapSpot, first to last in time */
   GHashTable *spot_of; /* event → index in spots, +1 */
@@ -48,15 +42,6 @@ typedef struct
 } Site;
 
 static void
-track_free (gpointer data)
-{
-  SteppeMapTrack *track = data;
-
-  g_array_unref (track->points);
-  g_free (track);
-}
-
-static void
 group_free (gpointer data)
 {
   SteppeMapGroup *group = data;
@@ -66,28 +51,17 @@ group_free (gpointer data)
 }
 
 static gboolean
-is_on_map (double longitude,
-           double latitude)
-{
-  return fabs (remainder (longitude - STEPPE_PROJECTION_LON_0, 360.0)) <= MAX_LONGITUDES && latitude >= MIN_LATITUDE;
-}
-
-static SteppePlace *
-lookup_place (const SteppeMapScene *self,
-              const char *id)
-{
-  SteppeItem *item = id != NULL ? steppe_dossier_lookup (self->dossier, id) : NULL;
-
-  return STEPPE_IS_PLACE (item) ? STEPPE_PLACE (item) : NULL;
-}
-
-static gboolean
 get_position (SteppePlace *place,
               SteppePosition *position)
 {
-  SteppeGeometry *geometry = place != NULL ? steppe_place_get_geometry (place) : NULL;
+  return place != NULL && steppe_place_get_center (place, position);
+}
 
-  return geometry != NULL && steppe_geometry_get_center (geometry, position);
+static gboolean
+is_on_map (const SteppeMapScene *self,
+           const SteppePosition *position)
+{
+  return steppe_projection_includes (&self->projection, position->longitude, position->latitude);
 }
 
 /* The first place of the event that has a position: on the map, if one is. */
@@ -101,17 +75,17 @@ find_marking_place (const SteppeMapScene *self,
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      SteppePlace *place = lookup_place (self, ids[i]);
+      SteppePlace *place = steppe_map_tracks_lookup_place (self->dossier, ids[i]);
       SteppePosition here;
 
       if (!get_position (place, &here))
         continue;
-      if (first == NULL || is_on_map (here.longitude, here.latitude))
+      if (first == NULL || is_on_map (self, &here))
         {
           first = place;
           *position = here;
         }
-      if (is_on_map (here.longitude, here.latitude))
+      if (is_on_map (self, &here))
         break;
     }
   return first;
@@ -158,9 +132,9 @@ find_sites (SteppeMapScene *self)
       SteppePosition position;
 
       site.spot.place = find_marking_place (self, event, &position);
-      site.is_on_map = site.spot.place != NULL && is_on_map (position.longitude, position.latitude);
+      site.is_on_map = site.spot.place != NULL && is_on_map (self, &position);
       if (site.is_on_map)
-        steppe_projection_forward (position.longitude, position.latitude, &site.spot.x, &site.spot.y);
+        steppe_projection_forward (&self->projection, position.longitude, position.latitude, &site.spot.x, &site.spot.y);
       g_array_append_val (self->sites, site);
     }
 }
@@ -213,145 +187,16 @@ build_clusters (SteppeMapScene *self)
   self->clusters = steppe_clusters_new (points, self->spots->len);
 }
 
-static SteppeMapTrack *
-add_track (SteppeMapScene *self,
-           SteppeItem *item,
-           const SteppeLeg *leg)
-{
-  SteppeMapTrack *track = g_new0 (SteppeMapTrack, 1);
-
-  track->item = item;
-  track->leg = leg;
-  track->points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
-  track->box = STEPPE_BOX_EMPTY;
-  g_ptr_array_add (self->tracks, track);
-  return track;
-}
-
-static void
-track_add_places (SteppeMapTrack *track,
-                  GArray *places)
-{
-  for (guint i = 0; i < places->len; i++)
-    {
-      const SteppeLonLat *place = &g_array_index (places, SteppeLonLat, i);
-      SteppePoint point;
-
-      if (!is_on_map (place->longitude, place->latitude))
-        continue;
-      steppe_projection_forward (place->longitude, place->latitude, &point.x, &point.y);
-      g_array_append_val (track->points, point);
-      steppe_box_extend (&track->box, point.x, point.y);
-    }
-}
-
-/* A great circle from one position to the next. */
-static void
-track_add_line (SteppeMapTrack *track,
-                const SteppePosition *from,
-                const SteppePosition *to)
-{
-  const SteppeLonLat first = { from->longitude, from->latitude }, last = { to->longitude, to->latitude };
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SteppeLonLat));
-
-  if (track->points->len == 0)
-    g_array_append_val (places, first);
-  steppe_geodesy_densify (&first, &last, STEP, places);
-  track_add_places (track, places);
-}
-
-static void
-add_geometry (SteppeMapScene *self,
-              SteppeItem *item,
-              const SteppeLeg *leg,
-              SteppeGeometry *geometry,
-              gboolean sure)
-{
-  SteppeGeometryType type = steppe_geometry_get_kind (geometry);
-  gboolean closed = type == STEPPE_GEOMETRY_POLYGON || type == STEPPE_GEOMETRY_MULTI_POLYGON;
-
-  if (!closed && type != STEPPE_GEOMETRY_LINE_STRING)
-    return;
-  for (guint i = 0; i < steppe_geometry_get_n_parts (geometry); i++)
-    {
-      guint n_positions;
-      const SteppePosition *positions = steppe_geometry_get_part (geometry, i, &n_positions, NULL);
-      SteppeMapTrack *track = add_track (self, item, leg);
-
-      track->sure = sure;
-      track->closed = closed;
-      for (guint k = 1; k < n_positions; k++)
-        track_add_line (track, &positions[k - 1], &positions[k]);
-    }
-}
-
-static void
-add_leg (SteppeMapScene *self,
-         SteppeJourney *journey,
-         const SteppeLeg *leg)
-{
-  SteppeStatus status = leg->status != NULL ? steppe_status_from_string (leg->status) : steppe_journey_get_status (journey);
-  gboolean sure = leg->certain && (status == STEPPE_STATUS_CONFIRMED || status == STEPPE_STATUS_REPORTED);
-  SteppePosition from, to;
-
-  if (leg->geometry != NULL)
-    {
-      add_geometry (self, STEPPE_ITEM (journey), leg, leg->geometry, sure);
-    }
-  else if (get_position (lookup_place (self, leg->from), &from) && get_position (lookup_place (self, leg->to), &to))
-    {
-      SteppeMapTrack *track = add_track (self, STEPPE_ITEM (journey), leg);
-
-      track->sure = sure;
-      track_add_line (track, &from, &to);
-    }
-}
-
-static void
-add_journeys (SteppeMapScene *self)
-{
-  GListModel *journeys = steppe_dossier_get_items (self->dossier, STEPPE_ITEM_JOURNEY);
-
-  for (guint i = 0; i < g_list_model_get_n_items (journeys); i++)
-    {
-      g_autoptr (SteppeJourney) journey = g_list_model_get_item (journeys, i);
-      SteppeGeometry *geometry = steppe_journey_get_geometry (journey);
-      SteppeStatus status = steppe_journey_get_status (journey);
-      GPtrArray *legs = steppe_journey_get_legs (journey);
-
-      if (geometry != NULL)
-        add_geometry (self, STEPPE_ITEM (journey), NULL, geometry,
-                      status == STEPPE_STATUS_CONFIRMED || status == STEPPE_STATUS_REPORTED);
-      for (guint k = 0; legs != NULL && k < legs->len; k++)
-        add_leg (self, journey, g_ptr_array_index (legs, k));
-    }
-}
-
-/* Lines and areas that are places. Those with a since or until are historical: they belong to
- * their time, which is not drawn yet. */
-static void
-add_areas (SteppeMapScene *self)
-{
-  GListModel *places = steppe_dossier_get_items (self->dossier, STEPPE_ITEM_PLACE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
-    {
-      g_autoptr (SteppePlace) place = g_list_model_get_item (places, i);
-      SteppeGeometry *geometry = steppe_place_get_geometry (place);
-
-      if (geometry != NULL && steppe_place_get_since (place) == NULL && steppe_place_get_until (place) == NULL)
-        add_geometry (self, STEPPE_ITEM (place), NULL, geometry, TRUE);
-    }
-}
-
 static SteppeMapScene *
 create_scene (SteppeDossier *dossier,
+              const SteppeProjection *projection,
               GArray *sites,
               GPtrArray *tracks)
 {
   SteppeMapScene *self = g_new0 (SteppeMapScene, 1);
 
   self->dossier = g_object_ref (dossier);
+  self->projection = *projection;
   self->sites = g_array_ref (sites);
   self->tracks = g_ptr_array_ref (tracks);
   self->spots = g_array_new (FALSE, FALSE, sizeof (SteppeMapSpot));
@@ -365,6 +210,7 @@ create_scene (SteppeDossier *dossier,
 /**
  * steppe_map_scene_new:
  * @focus: what the reader looks at; it has a dossier
+ * @projection: what the map stands in
  *
  * Works out where everything of the focus' dossier is on the map, and leaves out events that are
  * not in its span of time.
@@ -372,17 +218,16 @@ create_scene (SteppeDossier *dossier,
  * Returns: (transfer full): the scene
  */
 SteppeMapScene *
-steppe_map_scene_new (SteppeFocus *focus)
+steppe_map_scene_new (SteppeFocus *focus,
+                      const SteppeProjection *projection)
 {
   g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (Site));
-  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (track_free);
-  SteppeMapScene *self = create_scene (steppe_focus_get_dossier (focus), sites, tracks);
+  g_autoptr (GPtrArray) tracks = steppe_map_tracks_new (steppe_focus_get_dossier (focus), projection);
+  SteppeMapScene *self = create_scene (steppe_focus_get_dossier (focus), projection, sites, tracks);
 
   find_sites (self);
   place_events (self, focus);
   build_clusters (self);
-  add_areas (self);
-  add_journeys (self);
   return self;
 }
 
@@ -399,7 +244,7 @@ SteppeMapScene *
 steppe_map_scene_new_span (const SteppeMapScene *scene,
                            SteppeFocus *focus)
 {
-  SteppeMapScene *self = create_scene (scene->dossier, scene->sites, scene->tracks);
+  SteppeMapScene *self = create_scene (scene->dossier, &scene->projection, scene->sites, scene->tracks);
 
   place_events (self, focus);
   build_clusters (self);
@@ -435,6 +280,18 @@ SteppeDossier *
 steppe_map_scene_get_dossier (const SteppeMapScene *self)
 {
   return self->dossier;
+}
+
+/**
+ * steppe_map_scene_get_projection:
+ * @self: a scene
+ *
+ * Returns: (transfer none): what its map stands in
+ */
+const SteppeProjection *
+steppe_map_scene_get_projection (const SteppeMapScene *self)
+{
+  return &self->projection;
 }
 
 /**
@@ -619,9 +476,9 @@ steppe_map_scene_locate (const SteppeMapScene *self,
 {
   SteppePosition position;
 
-  if (!get_position (place, &position) || !is_on_map (position.longitude, position.latitude))
+  if (!get_position (place, &position) || !is_on_map (self, &position))
     return FALSE;
-  steppe_projection_forward (position.longitude, position.latitude, &point->x, &point->y);
+  steppe_projection_forward (&self->projection, position.longitude, position.latitude, &point->x, &point->y);
   return TRUE;
 }
 
@@ -642,7 +499,7 @@ steppe_map_scene_get_event_places (const SteppeMapScene *self,
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      SteppePlace *place = lookup_place (self, ids[i]);
+      SteppePlace *place = steppe_map_tracks_lookup_place (self->dossier, ids[i]);
       SteppePoint point;
 
       if (place != NULL && steppe_map_scene_locate (self, place, &point))

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "geo/steppe-clusters.h"
+#include "geo/steppe-projection.h"
+#include "map/steppe-map-tracks.h"
 #include "model/steppe-actor.h"
 #include "model/steppe-event.h"
 #include "model/steppe-focus.h"
@@ -29,27 +31,6 @@ typedef struct
 } SteppeMapSpot;
 
 /**
- * SteppeMapTrack:
- * @item: the journey or place it belongs to
- * @leg: (nullable): the leg of the journey
- * @points: (element-type SteppePoint): its points on the map
- * @sure: whether it is certain and not planned, so that its line is whole
- * @closed: whether it is the ring of an area
- * @box: what holds its points
- *
- * A line on the map.
- */
-typedef struct
-{
-  SteppeItem *item;
-  const SteppeLeg *leg;
-  GArray *points;
-  gboolean sure;
-  gboolean closed;
-  SteppeBox box;
-} SteppeMapTrack;
-
-/**
  * SteppeMapGroup:
  * @place: a place
  * @x: metres east on the map; not set for places that are elsewhere
@@ -68,12 +49,14 @@ typedef struct
 
 typedef struct _SteppeMapScene SteppeMapScene;
 
-SteppeMapScene *steppe_map_scene_new (SteppeFocus *focus);
+SteppeMapScene *steppe_map_scene_new (SteppeFocus *focus,
+                                      const SteppeProjection *projection);
 SteppeMapScene *steppe_map_scene_new_span (const SteppeMapScene *scene,
                                            SteppeFocus *focus);
 void steppe_map_scene_free (SteppeMapScene *self);
 
 SteppeDossier *steppe_map_scene_get_dossier (const SteppeMapScene *self);
+const SteppeProjection *steppe_map_scene_get_projection (const SteppeMapScene *self);
 const SteppeMapSpot *steppe_map_scene_get_spots (const SteppeMapScene *self,
                                                  guint *n_spots);
 const SteppeMapSpot *steppe_map_scene_find_spot (const SteppeMapScene *self,

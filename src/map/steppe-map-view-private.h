@@ -22,6 +22,7 @@ struct _SteppeMapView
 
   /* What there is to show; NULL without a dossier. */
   SteppeMapScene *scene;
+  SteppeProjection projection; /* that the map stands in */
   SteppeBasemap *basemap; /* NULL if it cannot be read */
   /* Of what is selected or hovered: */
   GArray *lit; /* guint: spots whose markers are to stand out */

@@ -237,7 +237,7 @@ update_layout (SteppeMapView *self,
   update_markers (self);
   if (self->tiles != NULL)
     steppe_map_tiles_set_view (self->tiles, &self->camera, self->look.device_scale, moving);
-  steppe_map_controls_set_camera (self->controls, self->scene, &self->camera, &self->look, !moving);
+  steppe_map_controls_set_camera (self->controls, self->scene, &self->projection, &self->camera, &self->look, !moving);
   if (!moving || steppe_map_labels_are_stale (self->labels, &self->camera, &self->look))
     update_labels (self);
   if (!moving)
@@ -347,7 +347,7 @@ dossier_cb (SteppeMapView *self)
   steppe_map_motion_stop (self->motion);
   g_clear_object (&self->to_show);
   steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
-  set_scene (self, dossier != NULL ? steppe_map_scene_new (self->focus) : NULL);
+  set_scene (self, dossier != NULL ? steppe_map_scene_new (self->focus, &self->projection) : NULL);
   _steppe_map_view_get_home (self, &self->camera);
   self->at_home = TRUE;
   update_layout (self, FALSE);
@@ -668,6 +668,7 @@ steppe_map_view_init (SteppeMapView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr (GError) error = NULL;
 
+  steppe_projection_init_region (&self->projection);
   self->camera.scale = STEPPE_CAMERA_MIN_SCALE;
   self->at_home = TRUE;
   self->lit = g_array_new (FALSE, FALSE, sizeof (guint));

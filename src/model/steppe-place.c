@@ -159,6 +159,22 @@ steppe_place_get_zone (SteppePlace *self)
 }
 
 /**
+ * steppe_place_get_center:
+ * @self: a place
+ * @center: (out): where it is: its point, or the middle of its line or area
+ *
+ * Returns: whether that is known
+ */
+gboolean
+steppe_place_get_center (SteppePlace *self,
+                         SteppePosition *center)
+{
+  g_return_val_if_fail (STEPPE_IS_PLACE (self), FALSE);
+
+  return self->geometry != NULL && steppe_geometry_get_center (self->geometry, center);
+}
+
+/**
  * steppe_place_get_names:
  * @self: a place
  *

@@ -30,6 +30,8 @@ SteppePlaceName *steppe_place_name_new (void);
 
 const char *steppe_place_get_kind (SteppePlace *self);
 SteppeGeometry *steppe_place_get_geometry (SteppePlace *self);
+gboolean steppe_place_get_center (SteppePlace *self,
+                                  SteppePosition *center);
 double steppe_place_get_precision_m (SteppePlace *self);
 const char *steppe_place_get_timezone (SteppePlace *self);
 GTimeZone *steppe_place_get_zone (SteppePlace *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/steppe-basemap.h"
-#include "geo/steppe-projection.h"
+#include "geo/steppe-albers.h"
 
 #include <math.h>
 #include <string.h>
@@ -156,7 +156,7 @@ test_areas (void)
       {
         double x, y;
 
-        steppe_projection_forward (places[i].longitude, places[i].latitude, &x, &y);
+        steppe_albers_forward (places[i].longitude, places[i].latitude, &x, &y);
         g_assert_cmpstr (area_at (map, load_level (map, level), x, y), ==, places[i].code);
       }
 }
@@ -211,8 +211,8 @@ test_no_seam (void)
                 {
                   double lon_a, lat_a, lon_b, lat_b;
 
-                  steppe_projection_inverse (part->points[2 * p - 2], part->points[2 * p - 1], &lon_a, &lat_a);
-                  steppe_projection_inverse (part->points[2 * p], part->points[2 * p + 1], &lon_b, &lat_b);
+                  steppe_albers_inverse (part->points[2 * p - 2], part->points[2 * p - 1], &lon_a, &lat_a);
+                  steppe_albers_inverse (part->points[2 * p], part->points[2 * p + 1], &lon_b, &lat_b);
                   g_assert_false (fabs (lon_a) > 179.8 && fabs (lon_b) > 179.8 && lat_a > 60 &&
                                   fabs (lat_a - lat_b) > 0.4);
                 }
@@ -230,9 +230,9 @@ test_water (void)
 
   for (guint i = 0; i < steppe_basemap_get_n_levels (map); i++)
     {
-      steppe_projection_forward (108.3, 53.7, &x, &y); /* Baikal, off Olkhon */
+      steppe_albers_forward (108.3, 53.7, &x, &y); /* Baikal, off Olkhon */
       g_assert_nonnull (find_shape (load_level (map, i), STEPPE_BASEMAP_LAYER_LAKE, x, y));
-      steppe_projection_forward (106.9, 47.9, &x, &y);
+      steppe_albers_forward (106.9, 47.9, &x, &y);
       g_assert_null (find_shape (load_level (map, i), STEPPE_BASEMAP_LAYER_LAKE, x, y));
       for (guint k = 0; k < G_N_ELEMENTS (line_layers); k++)
         {
@@ -318,7 +318,7 @@ test_places (void)
   g_assert_true (capital->capital);
   g_assert_cmpint (capital->kind, ==, STEPPE_PLACE_LABEL_CITY);
   g_assert_cmpint (capital->area, ==, steppe_basemap_find_area (map, "MN"));
-  steppe_projection_forward (106.9176, 47.9188, &x, &y);
+  steppe_albers_forward (106.9176, 47.9188, &x, &y);
   g_assert_cmpfloat_with_epsilon (capital->x, x, 10);
   g_assert_cmpfloat_with_epsilon (capital->y, y, 10);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

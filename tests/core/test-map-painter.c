@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "geo/steppe-projection.h"
+#include "geo/steppe-albers.h"
 #include "paint/steppe-map-painter.h"
 
 #include <math.h>
@@ -67,7 +67,7 @@ assert_place (const SteppeMapStyle *style,
   double x, y;
   guint32 pixel;
 
-  steppe_projection_forward (longitude, latitude, &x, &y);
+  steppe_albers_forward (longitude, latitude, &x, &y);
   surface = paint (style, x, y, 32, metres_per_pixel);
   pixel = pixel_at (surface, 16, 16);
   if (!is_color (pixel, color))
@@ -146,7 +146,7 @@ test_story (void)
       double x, y;
       guint n_land = 0, n_other = 0;
 
-      steppe_projection_forward (disputed[i].longitude, disputed[i].latitude, &x, &y);
+      steppe_albers_forward (disputed[i].longitude, disputed[i].latitude, &x, &y);
       surface = paint (style, x, y, 16, 1000);
       for (int row = 0; row < 16; row++)
         for (int column = 0; column < 16; column++)
@@ -177,7 +177,7 @@ test_tiles_meet (void)
       double x, y;
       guint n_different = 0;
 
-      steppe_projection_forward (views[i].longitude, views[i].latitude, &x, &y);
+      steppe_albers_forward (views[i].longitude, views[i].latitude, &x, &y);
       x = round (x / pixel) * pixel;
       y = round (y / pixel) * pixel;
       whole = paint (style, x, y, 256, pixel);

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/steppe-map-tracks.h"
+
+#include "geo/steppe-geodesy.h"
+
+/* A great circle is drawn through points this far apart, in metres. */
+#define STEP 100000.0
+
+typedef struct
+{
+  SteppeDossier *dossier;
+  const SteppeProjection *projection;
+  GPtrArray *tracks;
+} Tracing;
+
+static void
+track_free (gpointer data)
+{
+  SteppeMapTrack *track = data;
+
+  g_array_unref (track->points);
+  g_free (track);
+}
+
+/**
+ * steppe_map_tracks_lookup_place:
+ * @dossier: a dossier
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the place of that id
+ */
+SteppePlace *
+steppe_map_tracks_lookup_place (SteppeDossier *dossier,
+                                const char *id)
+{
+  SteppeItem *item = id != NULL ? steppe_dossier_lookup (dossier, id) : NULL;
+
+  return STEPPE_IS_PLACE (item) ? STEPPE_PLACE (item) : NULL;
+}
+
+static gboolean
+locate (const Tracing *self,
+        const char *id,
+        SteppePosition *position)
+{
+  SteppePlace *place = steppe_map_tracks_lookup_place (self->dossier, id);
+
+  return place != NULL && steppe_place_get_center (place, position);
+}
+
+static SteppeMapTrack *
+add_track (const Tracing *self,
+           SteppeItem *item,
+           const SteppeLeg *leg)
+{
+  SteppeMapTrack *track = g_new0 (SteppeMapTrack, 1);
+
+  track->item = item;
+  track->leg = leg;
+  track->points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
+  track->box = STEPPE_BOX_EMPTY;
+  g_ptr_array_add (self->tracks, track);
+  return track;
+}
+
+static void
+track_add_places (const Tracing *self,
+                  SteppeMapTrack *track,
+                  GArray *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const SteppeLonLat *place = &g_array_index (places, SteppeLonLat, i);
+      SteppePoint point;
+
+      if (!steppe_projection_includes (self->projection, place->longitude, place->latitude))
+        continue;
+      steppe_projection_forward (self->projection, place->longitude, place->latitude, &point.x, &point.y);
+      g_array_append_val (track->points, point);
+      steppe_box_extend (&track->box, point.x, point.y);
+    }
+}
+
+/* A great circle from one position to the next. */
+static void
+track_add_line (const Tracing *self,
+                SteppeMapTrack *track,
+                const SteppePosition *from,
+                const SteppePosition *to)
+{
+  const SteppeLonLat first = { from->longitude, from->latitude }, last = { to->longitude, to->latitude };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SteppeLonLat));
+
+  if (track->points->len == 0)
+    g_array_append_val (places, first);
+  steppe_geodesy_densify (&first, &last, STEP, places);
+  track_add_places (self, track, places);
+}
+
+static void
+add_geometry (const Tracing *self,
+              SteppeItem *item,
+              const SteppeLeg *leg,
+              SteppeGeometry *geometry,
+              gboolean sure)
+{
+  SteppeGeometryType type = steppe_geometry_get_kind (geometry);
+  gboolean closed = type == STEPPE_GEOMETRY_POLYGON || type == STEPPE_GEOMETRY_MULTI_POLYGON;
+
+  if (!closed && type != STEPPE_GEOMETRY_LINE_STRING)
+    return;
+  for (guint i = 0; i < steppe_geometry_get_n_parts (geometry); i++)
+    {
+      guint n_positions;
+      const SteppePosition *positions = steppe_geometry_get_part (geometry, i, &n_positions, NULL);
+      SteppeMapTrack *track = add_track (self, item, leg);
+
+      track->sure = sure;
+      track->closed = closed;
+      for (guint k = 1; k < n_positions; k++)
+        track_add_line (self, track, &positions[k - 1], &positions[k]);
+    }
+}
+
+static void
+add_leg (const Tracing *self,
+         SteppeJourney *journey,
+         const SteppeLeg *leg)
+{
+  SteppeStatus status = leg->status != NULL ? steppe_status_from_string (leg->status) : steppe_journey_get_status (journey);
+  gboolean sure = leg->certain && (status == STEPPE_STATUS_CONFIRMED || status == STEPPE_STATUS_REPORTED);
+  SteppePosition from, to;
+
+  if (leg->geometry != NULL)
+    {
+      add_geometry (self, STEPPE_ITEM (journey), leg, leg->geometry, sure);
+    }
+  else if (locate (self, leg->from, &from) && locate (self, leg->to, &to))
+    {
+      SteppeMapTrack *track = add_track (self, STEPPE_ITEM (journey), leg);
+
+      track->sure = sure;
+      track_add_line (self, track, &from, &to);
+    }
+}
+
+static void
+add_journeys (const Tracing *self)
+{
+  GListModel *journeys = steppe_dossier_get_items (self->dossier, STEPPE_ITEM_JOURNEY);
+
+  for (guint i = 0; i < g_list_model_get_n_items (journeys); i++)
+    {
+      g_autoptr (SteppeJourney) journey = g_list_model_get_item (journeys, i);
+      SteppeGeometry *geometry = steppe_journey_get_geometry (journey);
+      SteppeStatus status = steppe_journey_get_status (journey);
+      GPtrArray *legs = steppe_journey_get_legs (journey);
+
+      if (geometry != NULL)
+        add_geometry (self, STEPPE_ITEM (journey), NULL, geometry,
+                      status == STEPPE_STATUS_CONFIRMED || status == STEPPE_STATUS_REPORTED);
+      for (guint k = 0; legs != NULL && k < legs->len; k++)
+        add_leg (self, journey, g_ptr_array_index (legs, k));
+    }
+}
+
+/* Lines and areas that are places. Those with a since or until are historical: they belong to
+ * their time, which is not drawn yet. */
+static void
+add_areas (const Tracing *self)
+{
+  GListModel *places = steppe_dossier_get_items (self->dossier, STEPPE_ITEM_PLACE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (SteppePlace) place = g_list_model_get_item (places, i);
+      SteppeGeometry *geometry = steppe_place_get_geometry (place);
+
+      if (geometry != NULL && steppe_place_get_since (place) == NULL && steppe_place_get_until (place) == NULL)
+        add_geometry (self, STEPPE_ITEM (place), NULL, geometry, TRUE);
+    }
+}
+
+/**
+ * steppe_map_tracks_new:
+ * @dossier: a dossier
+ * @projection: what the map stands in
+ *
+ * Traces the journeys of the dossier and its places that are lines or areas, as far as they are on the map.
+ *
+ * Returns: (transfer full) (element-type SteppeMapTrack): the lines, areas first
+ */
+GPtrArray *
+steppe_map_tracks_new (SteppeDossier *dossier,
+                       const SteppeProjection *projection)
+{
+  const Tracing tracing = { dossier, projection, g_ptr_array_new_with_free_func (track_free) };
+
+  add_areas (&tracing);
+  add_journeys (&tracing);
+  return tracing.tracks;
+}
