@@ -50,7 +50,7 @@ def make_environment(renderer, quick):
     """Nobody's settings; when it is only the bench that is tried, warnings stay fatal."""
     own = {name: value for name, value in os.environ.items()
            if not name.startswith(('GTK_', 'GDK_', 'GSK_', 'ADW_', 'MALLOC_')) and (quick or name != 'G_DEBUG')}
-    return own | {'GDK_BACKEND': 'x11', 'GDK_DEBUG': 'no-vsync', 'GDK_DISABLE': RENDERERS[renderer][1],
+    return own | {'GDK_BACKEND': 'x11', 'GDK_DISABLE': RENDERERS[renderer][1],
                   'GSK_RENDERER': renderer, 'GSETTINGS_BACKEND': 'memory', 'ADW_DISABLE_PORTAL': '1',
                   'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en', 'TZ': 'UTC'}
 
