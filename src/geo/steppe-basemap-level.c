@@ -197,6 +197,43 @@ steppe_basemap_level_get_shapes (const SteppeBasemapLevel *level,
   return level->layers[layer].shapes;
 }
 
+/* Twice the area of a ring, by the shoelace formula: above 0 counterclockwise. Points count from the first, so that
+ * the small difference of large numbers keeps its digits. */
+static double
+measure_ring (const SteppeBasemapPart *part)
+{
+  const float *points = part->points;
+  double sum = 0;
+
+  for (guint i = 2; i < part->n_points; i++)
+    {
+      double x_1 = points[2 * i - 2] - points[0], y_1 = points[2 * i - 1] - points[1];
+      double x_2 = points[2 * i] - points[0], y_2 = points[2 * i + 1] - points[1];
+
+      sum += x_1 * y_2 - x_2 * y_1;
+    }
+  return sum;
+}
+
+/**
+ * steppe_basemap_level_measure:
+ * @level: a level of the map, which is true in area
+ * @area: index of an area
+ *
+ * Returns: how large its land is, in square metres
+ */
+double
+steppe_basemap_level_measure (const SteppeBasemapLevel *level, int area)
+{
+  const Layer *land = &level->layers[STEPPE_BASEMAP_LAYER_LAND];
+  double sum = 0;
+
+  for (guint i = 0; i < land->n_shapes; i++)
+    for (guint k = 0; land->shapes[i].area == area && k < land->shapes[i].n_parts; k++)
+      sum += measure_ring (&land->shapes[i].parts[k]);
+  return fabs (sum) / 2;
+}
+
 /**
  * steppe_basemap_iter_init:
  * @iter: an iterator

@@ -167,6 +167,7 @@ const SteppeBasemapLevel *steppe_basemap_load_world (SteppeBasemap *self, GError
 const SteppeBasemapShape *steppe_basemap_level_get_shapes (const SteppeBasemapLevel *level,
                                                            SteppeBasemapLayer layer,
                                                            guint *n_shapes);
+double steppe_basemap_level_measure (const SteppeBasemapLevel *level, int area);
 
 const SteppeBasemapArea *steppe_basemap_get_areas (SteppeBasemap *self, guint *n_areas);
 int steppe_basemap_find_area (SteppeBasemap *self, const char *code);

@@ -51,6 +51,37 @@ static const struct
   { -1, 1 },
 };
 
+/* The places of a label that may lie off its point, the nearest first, in its slacks. */
+static const struct
+{
+  double x;
+  double y;
+} shifts[] = {
+  { 0, 0 },
+  { -0.5, 0 },
+  { 0, -0.5 },
+  { 0, 0.5 },
+  { 0.5, 0 },
+  { -0.5, -0.5 },
+  { -0.5, 0.5 },
+  { 0.5,
+    -0.5 },
+  { 0.5, 0.5 },
+  { -1, 0 },
+  { 0, -1 },
+  { 0, 1 },
+  { 1, 0 },
+  { -1, -0.5 },
+  { -1, 0.5 },
+  { -0.5,
+    -1 },
+  { -0.5, 1 },
+  { 0.5, -1 },
+  { 0.5, 1 },
+  { 1, -0.5 },
+  { 1, 0.5 },
+};
+
 /**
  * steppe_label_placer_new:
  * @width: width of the view
@@ -242,6 +273,23 @@ steppe_label_placer_add_obstacle (SteppeLabelPlacer *self,
   self->n_obstacles++;
 }
 
+/* Over the point, or as near to it as there is room. */
+static gboolean
+place_over (SteppeLabelPlacer *self, const SteppeLabel *label, double *left, double *top)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      double x = label->x + shifts[i].x * label->slack_x, y = label->y + shifts[i].y * label->slack_y;
+      Box box = { x - label->width / 2, y - label->height / 2, x + label->width / 2, y + label->height / 2 };
+
+      if (try_box (self, &box, left, top))
+        return TRUE;
+      if (label->slack_x == 0 && label->slack_y == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * steppe_label_placer_place:
  * @self: a placer
@@ -263,12 +311,7 @@ steppe_label_placer_place (SteppeLabelPlacer *self,
   Box core;
 
   if (label->anchor == STEPPE_LABEL_ANCHOR_CENTER)
-    {
-      Box box = { label->x - label->width / 2, label->y - label->height / 2,
-                  label->x + label->width / 2, label->y + label->height / 2 };
-
-      return try_box (self, &box, left, top);
-    }
+    return place_over (self, label, left, top);
 
   if (!find_core (self, label, &core))
     return FALSE;

@@ -28,6 +28,8 @@ typedef enum
  * @width: width of the text
  * @height: height of the text
  * @clearance: for a label beside its point, how far it keeps from it: the radius of the dot and a gap
+ * @slack_x: for a label over its point, how far it may lie to the left or right of it
+ * @slack_y: how far it may lie above or below
  *
  * A label to be placed.
  */
@@ -39,6 +41,8 @@ typedef struct
   double width;
   double height;
   double clearance;
+  double slack_x;
+  double slack_y;
 } SteppeLabel;
 
 typedef struct _SteppeLabelPlacer SteppeLabelPlacer;

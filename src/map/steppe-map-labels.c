@@ -20,6 +20,9 @@
 #define HALO 0.2
 #define DOT_RADIUS 0.17
 #define DOT_CLEARANCE 0.35
+/* How far the name of a country may stand off its point: of the side of a square as large as the country. */
+#define SLACK_ACROSS 0.18
+#define SLACK_DOWN 0.08
 
 typedef enum
 {
@@ -88,6 +91,7 @@ typedef struct
 struct _SteppeMapLabels
 {
   SteppeBasemap *basemap;
+  double *sides; /* of each area, as if it were square, in metres; NULL before they are known */
   PangoContext *context;
   GHashTable *names; /* "style text" → Name */
   GArray *placed;
@@ -145,6 +149,7 @@ void
 steppe_map_labels_free (SteppeMapLabels *self)
 {
   g_clear_object (&self->basemap);
+  g_free (self->sides);
   g_clear_object (&self->dot);
   g_object_unref (self->context);
   g_hash_table_unref (self->names);
@@ -270,19 +275,30 @@ follow_look (SteppeMapLabels *self,
   self->dot = paint_dot (look);
 }
 
+/* Finds room for a name. @room is how far it keeps from its point when it stands beside it; of a name that stands over
+ * it, how large that is which it names. Both are in pixels. */
 static gboolean
 place_label (Pass *pass,
              Name *name,
              double x,
              double y,
              SteppeLabelAnchor anchor,
-             double clearance,
+             double room,
              gboolean has_dot)
 {
   double px, py, left, top;
-  SteppeLabel label = { anchor, .width = name->width, .height = name->height, .clearance = clearance };
+  SteppeLabel label = { anchor, .width = name->width, .height = name->height };
   Placed placed = { name, x, y, .has_dot = has_dot };
 
+  if (anchor == STEPPE_LABEL_ANCHOR_CENTER)
+    {
+      label.slack_x = room * SLACK_ACROSS;
+      label.slack_y = room * SLACK_DOWN;
+    }
+  else
+    {
+      label.clearance = room;
+    }
   steppe_camera_project (pass->camera, x, y, &px, &py);
   label.x = px + pass->left;
   label.y = py + pass->top;
@@ -342,35 +358,56 @@ place_story_labels (Pass *pass,
     place_story_label (pass, scene, g_ptr_array_index (order, i));
 }
 
-/* The name of a journey, once, by its longest line. */
+/* By one of these parts of the line, the best first. */
+static const double name_positions[] = { 0.4, 0.5, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9 };
+
+/* The name of a line, where there is room and it is seen. */
+static void
+place_track_label (Pass *pass,
+                   const SteppeMapScene *scene,
+                   const SteppeMapTrack *track)
+{
+  const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), track->item);
+  GdkRGBA color = steppe_map_journeys_get_color (track->item, pass->look);
+  Name *name = get_name (pass->self, STYLE_JOURNEY, text, &color, pass->look);
+  SteppeBox view;
+
+  steppe_camera_get_box (pass->camera, &view);
+  for (guint i = 0; i < G_N_ELEMENTS (name_positions); i++)
+    {
+      guint n = (guint) (track->points->len * name_positions[i]);
+      const SteppePoint *point = &g_array_index (track->points, SteppePoint, n);
+
+      if (steppe_box_contains (&view, point->x, point->y) &&
+          place_label (pass, name, point->x, point->y, STEPPE_LABEL_ANCHOR_AROUND, 0.6 * pass->look->em, FALSE))
+        return;
+    }
+}
+
+/* The name of each line, once, by the longest part of it that is seen. */
 static void
 place_journey_labels (Pass *pass,
                       const SteppeMapScene *scene)
 {
   GPtrArray *tracks = steppe_map_scene_get_tracks (scene);
   g_autoptr (GHashTable) longest = g_hash_table_new (NULL, NULL);
+  SteppeBox view;
   GHashTableIter iter;
-  gpointer item, value;
+  gpointer value;
 
+  steppe_camera_get_box (pass->camera, &view);
   for (guint i = 0; i < tracks->len; i++)
     {
       const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
       const SteppeMapTrack *best = g_hash_table_lookup (longest, track->item);
 
-      if (track->points->len > 0 && (best == NULL || track->points->len > best->points->len))
+      if (track->points->len > 0 && steppe_box_intersects (&track->box, &view) &&
+          (best == NULL || track->points->len > best->points->len))
         g_hash_table_insert (longest, track->item, (gpointer) track);
     }
   g_hash_table_iter_init (&iter, longest);
-  while (g_hash_table_iter_next (&iter, &item, &value))
-    {
-      const SteppeMapTrack *track = value;
-      const SteppePoint *middle = &g_array_index (track->points, SteppePoint, track->points->len * 2 / 5);
-      const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), item);
-      GdkRGBA color = steppe_map_journeys_get_color (item, pass->look);
-
-      place_label (pass, get_name (pass->self, STYLE_JOURNEY, text, &color, pass->look), middle->x, middle->y,
-                   STEPPE_LABEL_ANCHOR_AROUND, 0.6 * pass->look->em, FALSE);
-    }
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    place_track_label (pass, scene, value);
 }
 
 static Style
@@ -396,6 +433,26 @@ get_style (const SteppeBasemapPlace *place)
     default:
       return STYLE_TOWN;
     }
+}
+
+/* How large a country is: the side of a square of the same area, in metres; 0 for other places. */
+static double
+get_side (SteppeMapLabels *self,
+          const SteppeBasemapPlace *place)
+{
+  const SteppeBasemapLevel *level;
+  guint n_areas;
+
+  if (place->kind != STEPPE_PLACE_LABEL_COUNTRY || place->area < 0)
+    return 0;
+  if (self->sides == NULL && (level = steppe_basemap_load_level (self->basemap, 0, NULL)) != NULL)
+    {
+      steppe_basemap_get_areas (self->basemap, &n_areas);
+      self->sides = g_new (double, n_areas);
+      for (guint i = 0; i < n_areas; i++)
+        self->sides[i] = sqrt (steppe_basemap_level_measure (level, (int) i));
+    }
+  return self->sides != NULL ? self->sides[place->area] : 0;
 }
 
 /* A marker on a city, or almost, names it already. */
@@ -442,7 +499,7 @@ place_basemap_labels (Pass *pass,
         continue;
       place_label (pass, get_name (self, get_style (place), steppe_basemap_get_place_name (self->basemap, place, languages), NULL, pass->look),
                    place->x, place->y, has_dot ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
-                   DOT_CLEARANCE * em, has_dot);
+                   has_dot ? DOT_CLEARANCE * em : get_side (self, place) * pass->camera->scale / 1000.0, has_dot);
     }
 }
 

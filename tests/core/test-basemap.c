@@ -379,6 +379,27 @@ test_attribution (void)
   g_assert_nonnull (strstr (steppe_basemap_get_attribution (), "GeoNames"));
 }
 
+/* The sizes are those that the countries give for their land and inland waters, in square metres. */
+static void
+test_measure (void)
+{
+  static const struct
+  {
+    const char *code;
+    double size;
+  } countries[] = { { "RU", 17.1e12 }, { "CN", 9.55e12 }, { "MN", 1.564e12 }, { "KZ", 2.72e12 }, { "PT", 0.092e12 } };
+  g_autoptr (SteppeBasemap) map = open_map ();
+
+  for (guint level = 0; level < 2; level++)
+    for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
+      {
+        double measured = steppe_basemap_level_measure (load_level (map, level), steppe_basemap_find_area (map, countries[i].code));
+
+        g_assert_cmpfloat (fabs (measured / countries[i].size - 1), <, 0.04);
+      }
+  g_assert_cmpfloat (steppe_basemap_level_measure (load_level (map, 0), -2), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -393,5 +414,6 @@ main (int argc, char **argv)
   g_test_add_func ("/basemap/names", test_names);
   g_test_add_func ("/basemap/threads", test_threads);
   g_test_add_func ("/basemap/attribution", test_attribution);
+  g_test_add_func ("/basemap/measure", test_measure);
   return g_test_run ();
 }

@@ -181,6 +181,28 @@ test_crowd (void)
   g_assert_cmpuint (n_placed, <, N_LABELS);
 }
 
+/* With slack a name steps off its point to where there is room, no further than it may. */
+static void
+test_slack (void)
+{
+  SteppeLabel country = { STEPPE_LABEL_ANCHOR_CENTER, 500, 300, 100, 20, 0, 80, 40 };
+  g_autoptr (SteppeLabelPlacer) placer = steppe_label_placer_new (WIDTH, HEIGHT, SPACING);
+  g_autoptr (SteppeLabelPlacer) full = steppe_label_placer_new (WIDTH, HEIGHT, SPACING);
+  double left = -1, top = -1;
+
+  steppe_label_placer_add_obstacle (placer, 490, 290, 20, 20);
+  g_assert_true (steppe_label_placer_place (placer, &country, &left, &top));
+  g_assert_cmpfloat (left + 50, >=, 420);
+  g_assert_cmpfloat (left + 50, <=, 580);
+  g_assert_cmpfloat (top + 10, >=, 260);
+  g_assert_cmpfloat (top + 10, <=, 340);
+  g_assert_true (apart (&(Box) { left, top, left + 100, top + 20 }, &(Box) { 490, 290, 510, 310 }, SPACING));
+
+  /* Where all within reach is taken, it stays away. */
+  steppe_label_placer_add_obstacle (full, 350, 200, 300, 200);
+  g_assert_false (steppe_label_placer_place (full, &country, &left, &top));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +213,6 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/point-under-label", test_point_under_label);
   g_test_add_func ("/label-placer/edges", test_edges);
   g_test_add_func ("/label-placer/crowd", test_crowd);
+  g_test_add_func ("/label-placer/slack", test_slack);
   return g_test_run ();
 }
