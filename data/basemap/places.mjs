@@ -40,7 +40,7 @@ function readTerritories(language) {
                  territories[code];
 }
 
-// Ranks say from which scale on a place is shown: 24,000 metres per pixel at rank 0, half of that
+// Ranks say from which scale on a place is shown: 48,000 metres per pixel at rank 0, half of that
 // at each further rank.
 function cityRank({ country, population, featureCode }) {
   const size = population * (country === 'MN' ? 6 : STORY.has(country) ? 1 : 0.4);
