@@ -313,13 +313,15 @@ allocate_corner (SteppeMapControls *self,
  * @self: controls
  * @width: width of the view
  * @height: its height
+ * @markers: (element-type GtkAllocation): the markers in the view
  *
  * Lays them out in the corners and at the sides of the view.
  */
 void
 steppe_map_controls_allocate (SteppeMapControls *self,
                               int width,
-                              int height)
+                              int height,
+                              GArray *markers)
 {
   GtkAllocation zoom, tray, attribution;
   gboolean has_pointers = width >= LEAST_WIDTH_FOR_POINTERS && height >= LEAST_HEIGHT_FOR_POINTERS;
@@ -333,8 +335,8 @@ steppe_map_controls_allocate (SteppeMapControls *self,
     gtk_widget_set_child_visible (steppe_map_pointers_get_widget (self->pointers, side), has_pointers);
   if (has_pointers)
     steppe_map_pointers_allocate (self->pointers,
-                                  &GRAPHENE_RECT_INIT (MARGIN, MARGIN, width - 2 * MARGIN, tray.y - SPACING - MARGIN),
-                                  &zoom);
+                                  &(GtkAllocation) { MARGIN, MARGIN, width - 2 * MARGIN, tray.y - SPACING - MARGIN },
+                                  &zoom, markers);
 }
 
 static void

@@ -23,7 +23,8 @@ void steppe_map_controls_set_camera (SteppeMapControls *self,
                                      gboolean settled);
 void steppe_map_controls_allocate (SteppeMapControls *self,
                                    int width,
-                                   int height);
+                                   int height,
+                                   GArray *markers);
 void steppe_map_controls_get_areas (SteppeMapControls *self,
                                     GArray *areas);
 SteppeMapPointers *steppe_map_controls_get_pointers (SteppeMapControls *self);

@@ -10,6 +10,8 @@
 #define MAX_NAME_CHARS 18
 /* Pixels. */
 #define GAP 6
+/* Where the view is narrower, a pointer names one place. */
+#define LEAST_WIDTH_FOR_TWO 800
 
 typedef struct
 {
@@ -37,7 +39,8 @@ create_button (const char *action,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* So that the number at the end stays. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
@@ -211,6 +214,7 @@ steppe_map_pointers_set_view (SteppeMapPointers *self,
 {
   GPtrArray *groups = scene != NULL ? steppe_map_scene_get_groups (scene) : NULL;
   guint n_groups[STEPPE_MAP_N_SIDES] = { 0 }, n_more[STEPPE_MAP_N_SIDES] = { 0 };
+  guint n_named = camera->width < LEAST_WIDTH_FOR_TWO ? 1 : N_NAMED;
 
   for (guint i = 0; i < STEPPE_MAP_N_SIDES; i++)
     pointer_begin (&self->pointers[i]);
@@ -224,7 +228,7 @@ steppe_map_pointers_set_view (SteppeMapPointers *self,
       if (!find_side (camera, px, py, &side, &along))
         continue;
       steppe_map_group_append_events (group, self->pointers[side].events);
-      if (n_groups[side] < N_NAMED)
+      if (n_groups[side] < n_named)
         {
           name_place (self->pointers[side].places[n_groups[side]], steppe_map_scene_get_dossier (scene), group);
           self->pointers[side].along += along;
@@ -282,39 +286,69 @@ between (double value,
 
 static gboolean
 is_free (const GtkAllocation *chip,
-         const GtkAllocation *taken,
-         guint n_taken)
+         GArray *taken)
 {
-  for (guint i = 0; i < n_taken; i++)
-    if (chip->x < taken[i].x + taken[i].width + GAP && taken[i].x < chip->x + chip->width + GAP &&
-        chip->y < taken[i].y + taken[i].height + GAP && taken[i].y < chip->y + chip->height + GAP)
-      return FALSE;
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const GtkAllocation *other = &g_array_index (taken, GtkAllocation, i);
+
+      if (chip->x < other->x + other->width + GAP && other->x < chip->x + chip->width + GAP &&
+          chip->y < other->y + other->height + GAP && other->y < chip->y + chip->height + GAP)
+        return FALSE;
+    }
   return TRUE;
 }
 
-/* Moves a chip up or down along its side to the nearest place that is free, if there is one. */
-static void
+/* Moves a chip along its side to the nearest place that is free; returns whether there is one. */
+static gboolean
 move_clear (GtkAllocation *chip,
-            const GtkAllocation *taken,
-            guint n_taken,
-            double top,
-            double bottom)
+            GArray *taken,
+            gboolean across,
+            int least,
+            int most)
 {
-  const double wish = chip->y;
-  GtkAllocation moved = *chip;
-  double least = G_MAXDOUBLE;
+  int *position = across ? &chip->x : &chip->y;
+  const int wish = *position, length = across ? chip->width : chip->height;
+  int best = 0, distance = G_MAXINT;
 
-  if (is_free (chip, taken, n_taken))
-    return;
-  for (guint i = 0; i < 2 * n_taken; i++)
+  if (is_free (chip, taken))
+    return TRUE;
+  for (guint i = 0; i < 2 * taken->len; i++)
     {
-      const GtkAllocation *other = &taken[i / 2];
+      const GtkAllocation *other = &g_array_index (taken, GtkAllocation, i / 2);
+      int start = across ? other->x : other->y, end = start + (across ? other->width : other->height);
 
-      moved.y = i % 2 ? other->y + other->height + GAP : other->y - GAP - chip->height;
-      if (moved.y < top || moved.y + moved.height > bottom || fabs (moved.y - wish) >= least || !is_free (&moved, taken, n_taken))
+      *position = i % 2 ? end + GAP : start - GAP - length;
+      if (*position < least || *position + length > most || ABS (*position - wish) >= distance || !is_free (chip, taken))
         continue;
-      least = fabs (moved.y - wish);
-      chip->y = moved.y;
+      best = *position;
+      distance = ABS (best - wish);
+    }
+  *position = distance < G_MAXINT ? best : wish;
+  return distance < G_MAXINT;
+}
+
+/* Where a chip lies when nothing is in its way. */
+static void
+get_wish (const Pointer *pointer,
+          SteppeMapSide side,
+          const GtkAllocation *area,
+          GtkAllocation *chip)
+{
+  int right = area->x + area->width, bottom = area->y + area->height, least;
+
+  gtk_widget_measure (pointer->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &chip->width, NULL, NULL);
+  chip->width = MAX (least, MIN (chip->width, area->width));
+  gtk_widget_measure (pointer->box, GTK_ORIENTATION_VERTICAL, chip->width, NULL, &chip->height, NULL, NULL);
+  if (side == STEPPE_MAP_SIDE_LEFT || side == STEPPE_MAP_SIDE_RIGHT)
+    {
+      chip->x = side == STEPPE_MAP_SIDE_LEFT ? area->x : right - chip->width;
+      chip->y = (int) between (pointer->along - chip->height / 2.0, area->y, bottom - chip->height);
+    }
+  else
+    {
+      chip->x = (int) between (pointer->along - chip->width / 2.0, area->x, right - chip->width);
+      chip->y = side == STEPPE_MAP_SIDE_TOP ? area->y : bottom - chip->height;
     }
 }
 
@@ -323,48 +357,36 @@ move_clear (GtkAllocation *chip,
  * @self: pointers
  * @area: where they may lie, in pixels of the parent
  * @corner: what is in one of its upper corners, for them to stay clear of
+ * @markers: (element-type GtkAllocation): what they should not cover, if there is room beside it
  *
- * Lays the chips out, each at its side, where the way to its places leaves the view.
+ * Lays the chips out, each at its side, near where the way to its places leaves the view.
  */
 void
 steppe_map_pointers_allocate (SteppeMapPointers *self,
-                              const graphene_rect_t *area,
-                              const GtkAllocation *corner)
+                              const GtkAllocation *area,
+                              const GtkAllocation *corner,
+                              GArray *markers)
 {
   static const SteppeMapSide order[] = { STEPPE_MAP_SIDE_TOP, STEPPE_MAP_SIDE_BOTTOM, STEPPE_MAP_SIDE_LEFT, STEPPE_MAP_SIDE_RIGHT };
-  double left = area->origin.x, top = area->origin.y;
-  double right = left + area->size.width, bottom = top + area->size.height;
-  gboolean corner_is_left = corner->x + corner->width / 2.0 < (left + right) / 2;
-  double free_left = corner_is_left ? corner->x + corner->width + GAP : left;
-  double free_right = corner_is_left ? right : corner->x - GAP;
-  GtkAllocation taken[STEPPE_MAP_N_SIDES + 1] = { *corner };
-  guint n_taken = 1;
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GtkAllocation));
+  g_autoptr (GArray) all = g_array_copy (markers);
 
+  g_array_append_val (taken, *corner);
+  g_array_append_val (all, *corner);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       const Pointer *pointer = &self->pointers[order[i]];
-      gboolean is_top = order[i] == STEPPE_MAP_SIDE_TOP;
-      double most = is_top ? free_right - free_left : right - left;
+      gboolean across = order[i] == STEPPE_MAP_SIDE_TOP || order[i] == STEPPE_MAP_SIDE_BOTTOM;
+      int least = across ? area->x : area->y, most = least + (across ? area->width : area->height);
       GtkAllocation chip;
-      int least;
 
       if (!gtk_widget_should_layout (pointer->box))
         continue;
-      gtk_widget_measure (pointer->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &chip.width, NULL, NULL);
-      chip.width = MAX (least, MIN (chip.width, most));
-      gtk_widget_measure (pointer->box, GTK_ORIENTATION_VERTICAL, chip.width, NULL, &chip.height, NULL, NULL);
-      if (order[i] == STEPPE_MAP_SIDE_LEFT || order[i] == STEPPE_MAP_SIDE_RIGHT)
-        {
-          chip.x = order[i] == STEPPE_MAP_SIDE_LEFT ? left : right - chip.width;
-          chip.y = between (pointer->along - chip.height / 2.0, top, bottom - chip.height);
-          move_clear (&chip, taken, n_taken, top, bottom);
-        }
-      else
-        {
-          chip.x = between (pointer->along - chip.width / 2.0, is_top ? free_left : left, (is_top ? free_right : right) - chip.width);
-          chip.y = is_top ? top : bottom - chip.height;
-        }
+      get_wish (pointer, order[i], area, &chip);
+      if (!move_clear (&chip, all, across, least, most))
+        move_clear (&chip, taken, across, least, most);
       gtk_widget_size_allocate (pointer->box, &chip, -1);
-      taken[n_taken++] = chip;
+      g_array_append_val (taken, chip);
+      g_array_append_val (all, chip);
     }
 }

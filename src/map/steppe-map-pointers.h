@@ -34,8 +34,9 @@ GPtrArray *steppe_map_pointers_get_events (SteppeMapPointers *self,
 GtkWidget *steppe_map_pointers_get_widget (SteppeMapPointers *self,
                                            SteppeMapSide side);
 void steppe_map_pointers_allocate (SteppeMapPointers *self,
-                                   const graphene_rect_t *area,
-                                   const GtkAllocation *corner);
+                                   const GtkAllocation *area,
+                                   const GtkAllocation *corner,
+                                   GArray *markers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapPointers, steppe_map_pointers_free)
 

@@ -389,6 +389,25 @@ steppe_map_view_measure (GtkWidget *widget,
 }
 
 static void
+allocate_controls (SteppeMapView *self,
+                   int width,
+                   int height)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (GtkAllocation));
+  guint n_markers;
+  const SteppeMapMarker *markers = steppe_map_markers_get (self->markers, &n_markers);
+
+  for (guint i = 0; i < n_markers; i++)
+    {
+      int size = (int) ceil (2 * markers[i].radius);
+      GtkAllocation area = { (int) (markers[i].x - markers[i].radius), (int) (markers[i].y - markers[i].radius), size, size };
+
+      g_array_append_val (areas, area);
+    }
+  steppe_map_controls_allocate (self->controls, width, height, areas);
+}
+
+static void
 steppe_map_view_size_allocate (GtkWidget *widget,
                                int width,
                                int height,
@@ -396,7 +415,7 @@ steppe_map_view_size_allocate (GtkWidget *widget,
 {
   SteppeMapView *self = STEPPE_MAP_VIEW (widget);
 
-  steppe_map_controls_allocate (self->controls, width, height);
+  allocate_controls (self, width, height);
   gtk_popover_present (GTK_POPOVER (self->popover));
   if (self->camera.width == width && self->camera.height == height)
     {

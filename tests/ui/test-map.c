@@ -2,7 +2,7 @@
 #include "testing.h"
 
 #include "formats/steppe-dossier-reader.h"
-#include "map/steppe-map-view.h"
+#include "map/steppe-map-view-private.h"
 #include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark.h"
 
@@ -395,6 +395,58 @@ test_no_size (Fixture *fixture,
   g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
 }
 
+static void
+get_pointer_bounds (Fixture *fixture,
+                    SteppeMapSide side,
+                    graphene_rect_t *bounds)
+{
+  SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
+  GtkWidget *pointer = steppe_map_pointers_get_widget (steppe_map_controls_get_pointers (view->controls), side);
+
+  g_assert_true (gtk_widget_get_mapped (pointer));
+  g_assert_true (gtk_widget_compute_bounds (pointer, fixture->view, bounds));
+}
+
+/* A pointer to what lies beyond a side gives way to a marker that comes to lie where it is. */
+static void
+test_pointers (Fixture *fixture,
+               gconstpointer data)
+{
+  static const SteppeMapSide sides[] = { STEPPE_MAP_SIDE_LEFT, STEPPE_MAP_SIDE_BOTTOM };
+  SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
+
+  show (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      graphene_rect_t before, after;
+      const SteppeMapMarker *marker;
+      SteppeCamera camera;
+      const SteppeMapSpot *spot;
+
+      steppe_focus_set_selected (fixture->focus, steppe_dossier_lookup (fixture->dossier, "city-1"));
+      settle ();
+      camera = view->camera;
+      spot = steppe_map_scene_find_spot (view->scene, steppe_focus_get_selected (fixture->focus));
+      camera.scale = 2;
+      camera.x = spot->x;
+      camera.y = spot->y;
+      _steppe_map_view_set_camera (view, &camera, FALSE);
+      settle ();
+      get_pointer_bounds (fixture, sides[i], &before);
+
+      steppe_camera_pin (&camera, spot->x, spot->y, before.origin.x + before.size.width / 2, before.origin.y + before.size.height / 2);
+      _steppe_map_view_set_camera (view, &camera, FALSE);
+      settle ();
+      get_pointer_bounds (fixture, sides[i], &after);
+      marker = steppe_map_markers_find_event (view->markers, view->scene, STEPPE_ITEM (spot->event));
+      g_assert_nonnull (marker);
+      g_assert_false (graphene_rect_intersection (&after,
+                                                  &GRAPHENE_RECT_INIT (marker->x - marker->radius, marker->y - marker->radius,
+                                                                       2 * marker->radius, 2 * marker->radius),
+                                                  NULL));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -411,6 +463,7 @@ main (int argc, char *argv[])
     { "/map/list-of-one-spot", test_list_of_one_spot },
     { "/map/trays", test_trays },
     { "/map/span", test_span },
+    { "/map/pointers", test_pointers },
     { "/map/no-dossier", test_no_dossier },
     { "/map/no-size", test_no_size },
   };
