@@ -4,10 +4,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { readPlaces, LANGUAGES, KINDS } from './places.mjs';
+import { readRailways } from './railways.mjs';
 
 const [, , folder, output] = process.argv;
-const LAYERS = ['land', 'coast', 'lake', 'river', 'admin1', 'border', 'disputed'];
-const VERSION = 1;
+const LAYERS = ['land', 'coast', 'lake', 'river', 'admin1', 'border', 'disputed', 'railway'];
+const VERSION = 2;
 const DISPUTED = 1;
 
 const METRES = 0;
@@ -39,7 +40,8 @@ class Writer {
   zigzag(value) { this.varint((value << 1) ^ (value >> 31)); }
 }
 
-// Albers equal-area conic, as src/geo/steppe-projection.c has it, for the edges of the clip only.
+// Albers equal-area conic, as src/geo/steppe-albers.c has it, for railways and the edges of the clip; the
+// rest comes projected.
 const PROJECTION = { lat1: 42, lat2: 69, lat0: 50, lon0: 105 };
 const cone = (() => {
   const a = 6378137, f = 1 / 298.257223563, e2 = f * (2 - f), e = Math.sqrt(e2);
@@ -57,6 +59,12 @@ const cone = (() => {
   const rho = lat => a * Math.sqrt(c - n * q(lat)) / n;
   return { n, rho, rho0: rho(lat0) };
 })();
+
+function project([longitude, latitude]) {
+  const { n, rho, rho0 } = cone;
+  const angle = n * (longitude - PROJECTION.lon0) * Math.PI / 180;
+  return [rho(latitude) * Math.sin(angle), rho0 - rho(latitude) * Math.cos(angle)];
+}
 
 // Whether a point lies where the source was clipped rather than where the land ends.
 function onClip([x, y], region) {
@@ -122,6 +130,13 @@ function readFeatures(level, index, layer) {
   }).filter(feature => feature.parts.length);
 }
 
+// A part for each stretch between two stations, so that ticks count from the nearest.
+function railwayFeatures(railways, { unit, quantum }) {
+  return unit === DEGREES ? [] : railways.map(stretches => ({
+    parts: stretches.map(s => quantize(s.map(project), quantum, false)).filter(Boolean),
+  }));
+}
+
 function packLayer(features, areas) {
   const writer = new Writer();
   let x0 = 0, y0 = 0;
@@ -140,10 +155,13 @@ function packLayer(features, areas) {
   return writer.bytes;
 }
 
+const railways = readRailways(folder);
 const levels = LEVELS.map((level, index) => ({
   ...level,
-  layers: LAYERS.map((name, kind) => ({ kind, name, features: readFeatures(level, index, name) }))
-    .filter(layer => layer.features.length),
+  layers: LAYERS.map((name, kind) => ({
+    kind, name,
+    features: name === 'railway' ? railwayFeatures(railways, level) : readFeatures(level, index, name),
+  })).filter(layer => layer.features.length),
 }));
 const places = readPlaces(folder);
 

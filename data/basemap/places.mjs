@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 export const LANGUAGES = ['en', 'ru', 'mn', 'zh'];
-export const KINDS = ['country', 'unit', 'city', 'sea', 'lake', 'river', 'range', 'desert', 'point'];
+export const KINDS = ['country', 'unit', 'city', 'sea', 'lake', 'river', 'range', 'desert', 'point',
+                      'railway'];
 export const CAPITAL = 1;
 export const UNIT_CAPITAL = 2;
 
@@ -125,7 +126,7 @@ function applyTable(places, rows) {
 }
 
 // Of two places of one rank, the kind that comes first here is the more important.
-const ORDER = ['country', 'city', 'sea', 'lake', 'river', 'unit', 'range', 'desert', 'point'];
+const ORDER = ['country', 'city', 'sea', 'lake', 'river', 'unit', 'range', 'desert', 'point', 'railway'];
 
 export function readPlaces(folder) {
   const rows = readTable(`${folder}/names.tsv`);

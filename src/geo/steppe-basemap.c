@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define VERSION 1
+#define VERSION 2
 #define HEADER_LENGTH 80
 #define CHECKED_FROM 16
 #define MAX_LEVELS 8
@@ -158,7 +158,7 @@ read_place (SteppeBasemap *self, SteppeByteReader *reader, guint index)
     names[i] = read_string (self, reader);
   place->names = names;
 
-  if (place->kind > STEPPE_PLACE_LABEL_POINT || place->rank > MAX_RANK || area > self->n_areas ||
+  if (place->kind > STEPPE_PLACE_LABEL_RAILWAY || place->rank > MAX_RANK || area > self->n_areas ||
       fabs (place->longitude) > 180.0 || fabs (place->latitude) > 90.0 || *names[0] == '\0')
     reader->failed = TRUE;
   else

@@ -30,6 +30,7 @@ typedef enum
  * @STEPPE_BASEMAP_LAYER_UNIT_LINE: lines between first-level units of Russia, Mongolia and China
  * @STEPPE_BASEMAP_LAYER_BORDER: lines between two areas
  * @STEPPE_BASEMAP_LAYER_DISPUTED_LINE: lines that are disputed, claims among them
+ * @STEPPE_BASEMAP_LAYER_RAILWAY: schematic lines, a part from each station to the next
  */
 typedef enum
 {
@@ -40,9 +41,10 @@ typedef enum
   STEPPE_BASEMAP_LAYER_UNIT_LINE,
   STEPPE_BASEMAP_LAYER_BORDER,
   STEPPE_BASEMAP_LAYER_DISPUTED_LINE,
+  STEPPE_BASEMAP_LAYER_RAILWAY,
 } SteppeBasemapLayer;
 
-#define STEPPE_BASEMAP_N_LAYERS (STEPPE_BASEMAP_LAYER_DISPUTED_LINE + 1)
+#define STEPPE_BASEMAP_N_LAYERS (STEPPE_BASEMAP_LAYER_RAILWAY + 1)
 
 /**
  * SteppeBasemapPart:
@@ -101,6 +103,7 @@ typedef struct
  * @STEPPE_PLACE_LABEL_RANGE: mountains
  * @STEPPE_PLACE_LABEL_DESERT: a desert or plateau
  * @STEPPE_PLACE_LABEL_POINT: any other place that is a point, such as a border crossing
+ * @STEPPE_PLACE_LABEL_RAILWAY: a railway, at a point of its line
  */
 typedef enum
 {
@@ -113,6 +116,7 @@ typedef enum
   STEPPE_PLACE_LABEL_RANGE,
   STEPPE_PLACE_LABEL_DESERT,
   STEPPE_PLACE_LABEL_POINT,
+  STEPPE_PLACE_LABEL_RAILWAY,
 } SteppePlaceLabelKind;
 
 /**

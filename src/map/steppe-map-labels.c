@@ -20,6 +20,7 @@
 #define HALO 0.2
 #define DOT_RADIUS 0.17
 #define DOT_CLEARANCE 0.35
+#define RAILWAY_CLEARANCE 0.5
 /* How far the name of a country may stand off its point: of the side of a square as large as the country. */
 #define SLACK_ACROSS 0.18
 #define SLACK_DOWN 0.08
@@ -37,6 +38,7 @@ typedef enum
   STYLE_STORY,
   STYLE_STORY_SELECTED,
   STYLE_JOURNEY,
+  STYLE_RAILWAY,
 } Style;
 
 /* How names are set; letter spacing and size are in em. */
@@ -59,6 +61,7 @@ static const struct
   [STYLE_LAND] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.1, FALSE, STEPPE_MAP_COLOR_LAND_NAME },
   [STYLE_STORY] = { 0.92, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
   [STYLE_STORY_SELECTED] = { 0.98, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_RAILWAY] = { 0.72, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.02, FALSE, STEPPE_MAP_COLOR_UNIT_NAME },
   [STYLE_JOURNEY] = { 0.84, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
 };
 
@@ -429,6 +432,8 @@ get_style (const SteppeBasemapPlace *place)
     case STEPPE_PLACE_LABEL_CITY:
       return place->capital ? STYLE_CAPITAL : place->population >= 250000 ? STYLE_CITY
                                                                           : STYLE_TOWN;
+    case STEPPE_PLACE_LABEL_RAILWAY:
+      return STYLE_RAILWAY;
     case STEPPE_PLACE_LABEL_POINT:
     default:
       return STYLE_TOWN;
@@ -469,8 +474,26 @@ is_marked (const SteppeMapMarker *markers,
   return FALSE;
 }
 
+/* How far a name keeps from its point, or how large that is which it names; see place_label(). */
+static double
+get_room (const Pass *pass,
+          const SteppeBasemapPlace *place)
+{
+  switch (place->kind)
+    {
+    case STEPPE_PLACE_LABEL_CITY:
+    case STEPPE_PLACE_LABEL_POINT:
+      return DOT_CLEARANCE * pass->look->em;
+    case STEPPE_PLACE_LABEL_RAILWAY:
+      return RAILWAY_CLEARANCE * pass->look->em;
+    default:
+      return get_side (pass->self, place) * pass->camera->scale / 1000.0;
+    }
+}
+
 static void
 place_basemap_labels (Pass *pass,
+                      const SteppeMapScene *scene,
                       SteppeMapMarkers *markers,
                       const char *const *languages)
 {
@@ -489,6 +512,7 @@ place_basemap_labels (Pass *pass,
     {
       const SteppeBasemapPlace *place = &places[i];
       gboolean has_dot = place->kind == STEPPE_PLACE_LABEL_CITY || place->kind == STEPPE_PLACE_LABEL_POINT;
+      gboolean is_railway = place->kind == STEPPE_PLACE_LABEL_RAILWAY;
       double px, py;
 
       if (!steppe_basemap_place_is_shown (place, 1000.0 / pass->camera->scale) ||
@@ -497,9 +521,12 @@ place_basemap_labels (Pass *pass,
       steppe_camera_project (pass->camera, place->x, place->y, &px, &py);
       if (has_dot && is_marked (all, n_markers, px, py, em))
         continue;
+      /* A journey by that railway is named already. */
+      if (is_railway && steppe_map_journeys_pick (scene, pass->camera, px, py, em) != NULL)
+        continue;
       place_label (pass, get_name (self, get_style (place), steppe_basemap_get_place_name (self->basemap, place, languages), NULL, pass->look),
-                   place->x, place->y, has_dot ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
-                   has_dot ? DOT_CLEARANCE * em : get_side (self, place) * pass->camera->scale / 1000.0, has_dot);
+                   place->x, place->y, has_dot || is_railway ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
+                   get_room (pass, place), has_dot);
     }
 }
 
@@ -598,7 +625,7 @@ steppe_map_labels_layout (SteppeMapLabels *self,
       place_journey_labels (&pass, scene);
     }
   if (self->basemap != NULL)
-    place_basemap_labels (&pass, markers, languages);
+    place_basemap_labels (&pass, scene, markers, languages);
 }
 
 /**

@@ -6,12 +6,15 @@
 /* What is drawn from which scale on, in metres per pixel. */
 #define UNIT_LINES_BELOW 4000.0
 #define WIDE_RIVERS_BELOW 2500.0
+#define RAILWAYS_BELOW 6000.0
 
 /* Paint outside the box that still reaches into it, in pixels. */
 #define MARGIN 8.0
 #define HATCH_STEP 6.0
 #define DASH_ON 4.0
 #define DASH_OFF 3.0
+#define TICK_LENGTH 5.0
+#define TICK_STEP 14.0
 #define MAX_DEVICE_SCALE 4.0
 
 struct _SteppeMapStyle
@@ -259,19 +262,38 @@ paint_water (const Painter *painter)
   cairo_stroke (painter->cr);
 }
 
-/* Dashes count from the beginning of a line, so here no point may be left out. */
+/* @on and @off are in pixels. Dashes count from the beginning of a line, so here no point may be left out. */
 static void
-paint_disputed_lines (const Painter *painter)
+stroke_layer_dashed (const Painter *painter,
+                     SteppeBasemapLayer layer,
+                     SteppeMapColor color,
+                     SteppeMapLine line,
+                     double factor,
+                     double on,
+                     double off)
 {
-  double dashes[] = { DASH_ON * painter->pixel, DASH_OFF * painter->pixel };
+  double dashes[] = { on * painter->pixel, off * painter->pixel };
   Painter whole = *painter;
 
   whole.box = (SteppeBox) { -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE };
   cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  stroke_layer (&whole, STEPPE_BASEMAP_LAYER_DISPUTED_LINE, STEPPE_MAP_COLOR_DISPUTED_LINE,
-                STEPPE_MAP_LINE_BORDER, 1.0);
+  stroke_layer (&whole, layer, color, line, factor);
   cairo_set_dash (painter->cr, NULL, 0, 0.0);
+  cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_ROUND);
+}
+
+/* A hair line with ticks across it, which are dashes as short as the line is wide. */
+static void
+paint_railways (const Painter *painter)
+{
+  double width = steppe_map_palette_get_width (painter->style->palette, STEPPE_MAP_LINE_RAILWAY);
+
+  if (painter->pixel > RAILWAYS_BELOW)
+    return;
+  stroke_layer (painter, STEPPE_BASEMAP_LAYER_RAILWAY, STEPPE_MAP_COLOR_RAILWAY, STEPPE_MAP_LINE_RAILWAY, 1.0);
+  stroke_layer_dashed (painter, STEPPE_BASEMAP_LAYER_RAILWAY, STEPPE_MAP_COLOR_RAILWAY, STEPPE_MAP_LINE_RAILWAY,
+                       TICK_LENGTH / width, width, TICK_STEP - width);
 }
 
 static void
@@ -279,7 +301,9 @@ paint_lines (const Painter *painter)
 {
   stroke_layer (painter, STEPPE_BASEMAP_LAYER_COAST, STEPPE_MAP_COLOR_COAST, STEPPE_MAP_LINE_COAST, 1.0);
   stroke_layer (painter, STEPPE_BASEMAP_LAYER_BORDER, STEPPE_MAP_COLOR_BORDER, STEPPE_MAP_LINE_BORDER, 1.0);
-  paint_disputed_lines (painter);
+  stroke_layer_dashed (painter, STEPPE_BASEMAP_LAYER_DISPUTED_LINE, STEPPE_MAP_COLOR_DISPUTED_LINE,
+                       STEPPE_MAP_LINE_BORDER, 1.0, DASH_ON, DASH_OFF);
+  paint_railways (painter);
 }
 
 /* How many pixels of the device a pixel of @cr is: 2 on a screen at 200 %. */

@@ -26,6 +26,7 @@ static const char *const color_keys[] = {
   [STEPPE_MAP_COLOR_UNIT_LINE] = "unit-line",
   [STEPPE_MAP_COLOR_BORDER] = "border",
   [STEPPE_MAP_COLOR_DISPUTED_LINE] = "disputed-line",
+  [STEPPE_MAP_COLOR_RAILWAY] = "railway",
   [STEPPE_MAP_COLOR_HATCH] = "hatch",
   [STEPPE_MAP_COLOR_COUNTRY_NAME] = "country-name",
   [STEPPE_MAP_COLOR_UNIT_NAME] = "unit-name",
@@ -40,6 +41,7 @@ static const char *const width_keys[] = {
   [STEPPE_MAP_LINE_RIVER] = "river",
   [STEPPE_MAP_LINE_UNIT_LINE] = "unit-line",
   [STEPPE_MAP_LINE_BORDER] = "border",
+  [STEPPE_MAP_LINE_RAILWAY] = "railway",
 };
 
 static const char *const scheme_names[] = {

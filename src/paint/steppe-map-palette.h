@@ -29,9 +29,10 @@ typedef enum
  * @STEPPE_MAP_COLOR_UNIT_LINE: lines between first-level units
  * @STEPPE_MAP_COLOR_BORDER: borders
  * @STEPPE_MAP_COLOR_DISPUTED_LINE: disputed lines
+ * @STEPPE_MAP_COLOR_RAILWAY: railways
  * @STEPPE_MAP_COLOR_HATCH: the hatch over disputed areas
  * @STEPPE_MAP_COLOR_COUNTRY_NAME: names of countries
- * @STEPPE_MAP_COLOR_UNIT_NAME: names of first-level units
+ * @STEPPE_MAP_COLOR_UNIT_NAME: names of first-level units and railways
  * @STEPPE_MAP_COLOR_CITY_NAME: names of cities and points, and their dots
  * @STEPPE_MAP_COLOR_WATER_NAME: names of seas, lakes and rivers
  * @STEPPE_MAP_COLOR_LAND_NAME: names of mountains and deserts
@@ -49,6 +50,7 @@ typedef enum
   STEPPE_MAP_COLOR_UNIT_LINE,
   STEPPE_MAP_COLOR_BORDER,
   STEPPE_MAP_COLOR_DISPUTED_LINE,
+  STEPPE_MAP_COLOR_RAILWAY,
   STEPPE_MAP_COLOR_HATCH,
   STEPPE_MAP_COLOR_COUNTRY_NAME,
   STEPPE_MAP_COLOR_UNIT_NAME,
@@ -66,6 +68,7 @@ typedef enum
  * @STEPPE_MAP_LINE_RIVER: rivers
  * @STEPPE_MAP_LINE_UNIT_LINE: lines between first-level units
  * @STEPPE_MAP_LINE_BORDER: borders and disputed lines
+ * @STEPPE_MAP_LINE_RAILWAY: railways
  *
  * The lines of a map that a palette gives a width.
  */
@@ -75,9 +78,10 @@ typedef enum
   STEPPE_MAP_LINE_RIVER,
   STEPPE_MAP_LINE_UNIT_LINE,
   STEPPE_MAP_LINE_BORDER,
+  STEPPE_MAP_LINE_RAILWAY,
 } SteppeMapLine;
 
-#define STEPPE_MAP_N_LINES (STEPPE_MAP_LINE_BORDER + 1)
+#define STEPPE_MAP_N_LINES (STEPPE_MAP_LINE_RAILWAY + 1)
 
 /**
  * SteppeMapPalette:

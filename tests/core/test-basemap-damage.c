@@ -115,7 +115,7 @@ make_small (void)
   static const guint32 sections[] = { STRINGS, AREAS, PLACES };
 
   g_byte_array_append (file, (const guint8 *) "STPM", 4);
-  put_u32 (file, 1);
+  put_u32 (file, 2);
   put_u32 (file, 0);
   put_u32 (file, 0);
   put_f64 (file, 42);

@@ -247,6 +247,57 @@ test_water (void)
     }
 }
 
+/* How near any point of a railway's line comes to a point of the map, in metres. */
+static double
+railway_distance (const SteppeBasemapLevel *level, double x, double y)
+{
+  guint n_shapes;
+  const SteppeBasemapShape *shapes = steppe_basemap_level_get_shapes (level, STEPPE_BASEMAP_LAYER_RAILWAY, &n_shapes);
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_shapes; i++)
+    for (guint k = 0; k < shapes[i].n_parts; k++)
+      for (guint p = 0; p < shapes[i].parts[k].n_points; p++)
+        least = MIN (least, hypot (shapes[i].parts[k].points[2 * p] - x, shapes[i].parts[k].points[2 * p + 1] - y));
+  return least;
+}
+
+/* The railways pass through their stations, at each level as nearly as it knows, and keep to the shore of Baikal. */
+static void
+test_railways (void)
+{
+  static const struct
+  {
+    double longitude, latitude;
+  } stations[] = {
+    { 37.62, 55.75 }, /* Moscow */
+    { 82.93, 55.04 }, /* Novosibirsk */
+    { 131.87, 43.11 }, /* Vladivostok */
+    { 124.72, 55.16 }, /* Tynda */
+    { 107.584, 51.834 }, /* Ulan-Ude */
+    { 106.884, 47.908 }, /* Ulaanbaatar */
+    { 111.98, 43.65 }, /* Erenhot */
+    { 117.43, 49.60 }, /* Manzhouli */
+    { 126.65, 45.75 }, /* Harbin */
+    { 116.407, 39.904 }, /* Beijing */
+  };
+  g_autoptr (SteppeBasemap) map = open_map ();
+  double x, y;
+
+  for (guint i = 0; i < steppe_basemap_get_n_levels (map); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (stations); k++)
+        {
+          steppe_albers_forward (stations[k].longitude, stations[k].latitude, &x, &y);
+          g_assert_cmpfloat (railway_distance (load_level (map, i), x, y), <, 3000);
+        }
+      steppe_albers_forward (93.0, 47.0, &x, &y);
+      g_assert_cmpfloat (railway_distance (load_level (map, i), x, y), >, 3e5);
+      steppe_albers_forward (105.2, 51.75, &x, &y);
+      g_assert_cmpfloat (railway_distance (load_level (map, i), x, y), >, 1e4);
+    }
+}
+
 static void
 test_world (void)
 {
@@ -409,6 +460,7 @@ main (int argc, char **argv)
   g_test_add_func ("/basemap/disputed", test_disputed);
   g_test_add_func ("/basemap/no-seam", test_no_seam);
   g_test_add_func ("/basemap/water", test_water);
+  g_test_add_func ("/basemap/railways", test_railways);
   g_test_add_func ("/basemap/world", test_world);
   g_test_add_func ("/basemap/places", test_places);
   g_test_add_func ("/basemap/names", test_names);
