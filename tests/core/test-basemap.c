@@ -352,6 +352,7 @@ test_places (void)
     { { "C", NULL }, "Ulaanbaatar" },
     { { NULL }, "Ulaanbaatar" },
   };
+  static const char *const mongolian[] = { "mn_MN", "mn", "en", NULL };
   g_autoptr (SteppeBasemap) map = open_map ();
   const SteppeBasemapPlace *capital = find_place (map, "Ulaanbaatar");
   guint n_places, n_cities = 0;
@@ -376,33 +377,12 @@ test_places (void)
     g_assert_cmpstr (steppe_basemap_get_place_name (map, capital, cases[i].languages), ==, cases[i].name);
 
   /* No Mongolian name is known of Angarsk. */
-  g_assert_cmpstr (steppe_basemap_get_place_name (map, find_place (map, "Angarsk"), cases[0].languages), ==, "Ангарск");
+  g_assert_cmpstr (steppe_basemap_get_place_name (map, find_place (map, "Angarsk"), mongolian), ==, "Ангарск");
   g_assert_cmpstr (steppe_basemap_get_place_name (map, find_place (map, "Angarsk"), cases[5].languages), ==, "Angarsk");
 
   g_assert_true (steppe_basemap_place_is_shown (capital, 12000));
   g_assert_false (steppe_basemap_place_is_shown (find_place (map, "Mandalgovi"), 12000));
   g_assert_true (steppe_basemap_place_is_shown (find_place (map, "Mandalgovi"), 300));
-}
-
-/* Every country of the region and its neighbours is named in all four languages, and so is every
- * aimag, sea, lake and river. */
-static void
-test_names (void)
-{
-  g_autoptr (SteppeBasemap) map = open_map ();
-  guint n_places, n_units = 0;
-  const SteppeBasemapPlace *places = steppe_basemap_get_places (map, &n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      if (places[i].kind == STEPPE_PLACE_LABEL_CITY)
-        continue;
-      n_units += places[i].kind == STEPPE_PLACE_LABEL_UNIT;
-      for (guint k = 0; k < 4; k++)
-        if (*places[i].names[k] == '\0')
-          g_error ("%s has no name in language %u", places[i].names[0], k);
-    }
-  g_assert_cmpuint (n_units, >=, 21);
 }
 
 static gpointer
@@ -463,7 +443,6 @@ main (int argc, char **argv)
   g_test_add_func ("/basemap/railways", test_railways);
   g_test_add_func ("/basemap/world", test_world);
   g_test_add_func ("/basemap/places", test_places);
-  g_test_add_func ("/basemap/names", test_names);
   g_test_add_func ("/basemap/threads", test_threads);
   g_test_add_func ("/basemap/attribution", test_attribution);
   g_test_add_func ("/basemap/measure", test_measure);
