@@ -53,11 +53,12 @@ mapshaper -i aral-rel.geojson gshhg-lakes.geojson combine-files -merge-layers fo
     -o near-lakes-rel.geojson force
 mapshaper near-rivers.geojson snap -dissolve -explode -o near-rivers-rel.geojson force
 
-# Cuts the disputed areas out of the units and joins each unit along the antimeridian.
+# Cuts the disputed areas out of China's units, and of no other's, and joins each unit along the antimeridian.
 master() {
     mapshaper "units-$1.geojson" snap name=units -dissolve unit,area name=units \
-        -i "cutters-$1.geojson" name=cutters -clip target=cutters units name=cut + \
-        -erase target=units cutters \
+        -filter 'area == "CN"' target=units name=china + \
+        -i "cutters-$1.geojson" name=cutters -clip target=cutters china name=cut + \
+        -erase target=units cut \
         -merge-layers target=units,cut force name=units -clean target=units snap-interval=0.00002 \
         -o "master-$1.topojson" format=topojson no-quantization target=units force
 }

@@ -144,7 +144,10 @@ test_areas (void)
     { "x-kashmir-south", 75.5, 34, 0 },
     { "x-kashmir-north", 75, 36, 0 },
     { "x-arunachal", 94, 28, 0 },
+    { "x-siachen", 77.1, 35.35, 1 },
     { "x-kurils", 147.9, 45.0, 1 },
+    { "RU", 150.5, 46.2, 2 },
+    { "JP", 143, 43.5, 0 },
     { "", 155, 30, 0 },
     { "", 180, 72.5, 0 },
     { "", 40, 43, 0 },
@@ -187,6 +190,109 @@ test_disputed (void)
       g_assert_false (areas[area].disputed);
     }
   g_assert_cmpint (steppe_basemap_find_area (map, "XX"), ==, -1);
+}
+
+/* "x1 y1 x2 y2" for each edge of a layer, the lesser point first. */
+static GHashTable *
+collect_edges (const SteppeBasemapLevel *level, SteppeBasemapLayer layer, int area)
+{
+  GHashTable *edges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_shapes;
+  const SteppeBasemapShape *shapes = steppe_basemap_level_get_shapes (level, layer, &n_shapes);
+
+  for (guint i = 0; i < n_shapes; i++)
+    for (guint k = 0; k < shapes[i].n_parts && (area < 0 || shapes[i].area == area); k++)
+      for (guint p = 1; p < shapes[i].parts[k].n_points; p++)
+        {
+          const float *a = shapes[i].parts[k].points + 2 * (p - 1), *b = a + 2;
+          gboolean turn = a[0] > b[0] || (a[0] == b[0] && a[1] > b[1]);
+
+          g_hash_table_add (edges, g_strdup_printf ("%.0f %.0f %.0f %.0f", turn ? b[0] : a[0], turn ? b[1] : a[1],
+                                                    turn ? a[0] : b[0], turn ? a[1] : b[1]));
+        }
+  return edges;
+}
+
+static guint
+count_common (GHashTable *edges, GHashTable *others)
+{
+  GHashTableIter iter;
+  gpointer edge;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, edges);
+  while (g_hash_table_iter_next (&iter, &edge, NULL))
+    n += g_hash_table_contains (others, edge);
+  return n;
+}
+
+/* The edges of what is in dispute are in the layer that is drawn dashed, and none is drawn as a border. */
+static void
+test_disputed_edges (void)
+{
+  static const struct
+  {
+    const char *code;
+    guint coarsest;
+  } inland[] = { { "x-crimea", 1 }, { "x-kashmir-north", 0 }, { "x-kashmir-south", 0 }, { "x-siachen", 1 }, { "x-aksai-chin", 0 }, { "x-shaksgam", 0 }, { "x-arunachal", 0 } };
+  g_autoptr (SteppeBasemap) map = open_map ();
+  guint n_areas;
+  const SteppeBasemapArea *areas = steppe_basemap_get_areas (map, &n_areas);
+
+  for (guint i = 0; i < steppe_basemap_get_n_levels (map); i++)
+    {
+      const SteppeBasemapLevel *level = load_level (map, i);
+      g_autoptr (GHashTable) borders = collect_edges (level, STEPPE_BASEMAP_LAYER_BORDER, -1);
+      g_autoptr (GHashTable) dashed = collect_edges (level, STEPPE_BASEMAP_LAYER_DISPUTED_LINE, -1);
+
+      for (guint k = 0; k < n_areas; k++)
+        if (areas[k].disputed)
+          {
+            g_autoptr (GHashTable) edges = collect_edges (level, STEPPE_BASEMAP_LAYER_LAND, (int) k);
+
+            g_assert_cmpuint (count_common (edges, borders), ==, 0);
+          }
+      for (guint k = 0; k < G_N_ELEMENTS (inland); k++)
+        if (i >= inland[k].coarsest)
+          {
+            g_autoptr (GHashTable) edges = collect_edges (level, STEPPE_BASEMAP_LAYER_LAND,
+                                                          steppe_basemap_find_area (map, inland[k].code));
+
+            g_assert_cmpuint (count_common (edges, dashed), >, 0);
+          }
+    }
+}
+
+/* No line is drawn in the South China Sea, and none around Taiwan. */
+static void
+test_no_lines_at_sea (void)
+{
+  static const struct
+  {
+    double west, south, east, north;
+  } seas[] = { { 109.6, 8, 116.5, 20.5 }, { 110.5, 5.2, 114, 8 }, { 118.8, 21.5, 122.5, 26 } };
+  static const SteppeBasemapLayer lines[] = { STEPPE_BASEMAP_LAYER_BORDER, STEPPE_BASEMAP_LAYER_DISPUTED_LINE };
+  g_autoptr (SteppeBasemap) map = open_map ();
+
+  for (guint i = 0; i < steppe_basemap_get_n_levels (map); i++)
+    for (guint layer = 0; layer < G_N_ELEMENTS (lines); layer++)
+      {
+        guint n_shapes;
+        const SteppeBasemapShape *shapes = steppe_basemap_level_get_shapes (load_level (map, i), lines[layer], &n_shapes);
+
+        for (guint k = 0; k < n_shapes; k++)
+          for (guint part = 0; part < shapes[k].n_parts; part++)
+            for (guint p = 0; p < shapes[k].parts[part].n_points; p++)
+              {
+                const float *point = shapes[k].parts[part].points + 2 * p;
+                double longitude, latitude;
+
+                steppe_albers_inverse (point[0], point[1], &longitude, &latitude);
+                for (guint sea = 0; sea < G_N_ELEMENTS (seas); sea++)
+                  g_assert_false (longitude > seas[sea].west && longitude < seas[sea].east &&
+                                  latitude > seas[sea].south && latitude < seas[sea].north);
+              }
+      }
 }
 
 /* No edge of land runs along the antimeridian: Chukotka and Wrangel are in one piece. */
@@ -438,6 +544,8 @@ main (int argc, char **argv)
   g_test_add_func ("/basemap/levels", test_levels);
   g_test_add_func ("/basemap/areas", test_areas);
   g_test_add_func ("/basemap/disputed", test_disputed);
+  g_test_add_func ("/basemap/disputed-edges", test_disputed_edges);
+  g_test_add_func ("/basemap/no-lines-at-sea", test_no_lines_at_sea);
   g_test_add_func ("/basemap/no-seam", test_no_seam);
   g_test_add_func ("/basemap/water", test_water);
   g_test_add_func ("/basemap/railways", test_railways);
