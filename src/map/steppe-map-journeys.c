@@ -104,27 +104,6 @@ steppe_map_journeys_get_color (SteppeItem *item,
 }
 
 static GskPath *
-build_path (const SteppeMapTrack *track,
-            double scale)
-{
-  GskPathBuilder *builder = gsk_path_builder_new ();
-
-  for (guint i = 0; i < track->points->len; i++)
-    {
-      const SteppePoint *point = &g_array_index (track->points, SteppePoint, i);
-      double x = point->x * scale / 1000.0, y = -point->y * scale / 1000.0;
-
-      if (i == 0)
-        gsk_path_builder_move_to (builder, x, y);
-      else
-        gsk_path_builder_line_to (builder, x, y);
-    }
-  if (track->closed)
-    gsk_path_builder_close (builder);
-  return gsk_path_builder_free_to_path (builder);
-}
-
-static GskPath *
 get_path (SteppeMapJourneys *self,
           const SteppeMapScene *scene,
           const SteppeMapTrack *track,
@@ -139,7 +118,7 @@ get_path (SteppeMapJourneys *self,
   path = g_hash_table_lookup (self->paths, track);
   if (path == NULL)
     {
-      path = build_path (track, scale);
+      path = steppe_map_track_build_path (track, scale);
       g_hash_table_insert (self->paths, (gpointer) track, path);
     }
   return path;

@@ -39,6 +39,7 @@ typedef enum
   STYLE_STORY_SELECTED,
   STYLE_JOURNEY,
   STYLE_RAILWAY,
+  STYLE_HISTORY,
 } Style;
 
 /* How names are set; letter spacing and size are in em. */
@@ -61,6 +62,7 @@ static const struct
   [STYLE_LAND] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.1, FALSE, STEPPE_MAP_COLOR_LAND_NAME },
   [STYLE_STORY] = { 0.92, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
   [STYLE_STORY_SELECTED] = { 0.98, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
+  [STYLE_HISTORY] = { 0.92, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.3, TRUE, STEPPE_MAP_COLOR_LAND_NAME },
   [STYLE_RAILWAY] = { 0.72, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.02, FALSE, STEPPE_MAP_COLOR_UNIT_NAME },
   [STYLE_JOURNEY] = { 0.84, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
 };
@@ -413,6 +415,34 @@ place_journey_labels (Pass *pass,
     place_track_label (pass, scene, value);
 }
 
+/* The name of each historical area, once, well inside what is seen of it. */
+static void
+place_history_labels (Pass *pass,
+                      const SteppeMapScene *scene,
+                      const SteppeMapHistory *history)
+{
+  GPtrArray *tracks = steppe_map_history_get_tracks (history);
+  SteppeItem *named = NULL;
+  SteppeBox view;
+
+  steppe_camera_get_box (pass->camera, &view);
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
+      const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), track->item);
+      g_autoptr (GArray) spots = steppe_map_history_find_spots (track, &view);
+
+      for (guint k = 0; track->item != named && k < spots->len; k++)
+        {
+          const SteppePoint *spot = &g_array_index (spots, SteppePoint, k);
+
+          if (place_label (pass, get_name (pass->self, STYLE_HISTORY, text, NULL, pass->look), spot->x, spot->y,
+                           STEPPE_LABEL_ANCHOR_CENTER, 0, FALSE))
+            named = track->item;
+        }
+    }
+}
+
 static Style
 get_style (const SteppeBasemapPlace *place)
 {
@@ -591,6 +621,7 @@ steppe_map_labels_are_stale (SteppeMapLabels *self,
  * steppe_map_labels_layout:
  * @self: labels
  * @scene: (nullable): what there is to show
+ * @history: the historical areas that are shown
  * @markers: the markers in the view
  * @controls: (element-type graphene_rect_t): what else names must not lie under
  * @camera: what the view shows
@@ -601,6 +632,7 @@ steppe_map_labels_are_stale (SteppeMapLabels *self,
 void
 steppe_map_labels_layout (SteppeMapLabels *self,
                           const SteppeMapScene *scene,
+                          const SteppeMapHistory *history,
                           SteppeMapMarkers *markers,
                           GArray *controls,
                           const SteppeCamera *camera,
@@ -622,6 +654,7 @@ steppe_map_labels_layout (SteppeMapLabels *self,
   if (scene != NULL)
     {
       place_story_labels (&pass, scene, markers);
+      place_history_labels (&pass, scene, history);
       place_journey_labels (&pass, scene);
     }
   if (self->basemap != NULL)

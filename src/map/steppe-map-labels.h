@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/steppe-basemap.h"
+#include "map/steppe-map-history.h"
 #include "map/steppe-map-markers.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ gboolean steppe_map_labels_are_stale (SteppeMapLabels *self,
                                       const SteppeMapLook *look);
 void steppe_map_labels_layout (SteppeMapLabels *self,
                                const SteppeMapScene *scene,
+                               const SteppeMapHistory *history,
                                SteppeMapMarkers *markers,
                                GArray *controls,
                                const SteppeCamera *camera,

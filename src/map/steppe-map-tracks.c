@@ -164,8 +164,8 @@ add_journeys (const Tracing *self)
     }
 }
 
-/* Lines and areas that are places. Those with a since or until are historical: they belong to
- * their time, which is not drawn yet. */
+/* Lines and areas that are places. Those with a since or until are historical and shown only in their time,
+ * by SteppeMapHistory. */
 static void
 add_areas (const Tracing *self)
 {
@@ -199,4 +199,56 @@ steppe_map_tracks_new (SteppeDossier *dossier,
   add_areas (&tracing);
   add_journeys (&tracing);
   return tracing.tracks;
+}
+
+/**
+ * steppe_map_tracks_new_areas:
+ * @places: (element-type SteppePlace): places that are areas
+ * @projection: what the map stands in
+ *
+ * Traces areas, as far as they are on the map.
+ *
+ * Returns: (transfer full) (element-type SteppeMapTrack): their rings, those of a place one after the other
+ */
+GPtrArray *
+steppe_map_tracks_new_areas (GPtrArray *places,
+                             const SteppeProjection *projection)
+{
+  const Tracing tracing = { NULL, projection, g_ptr_array_new_with_free_func (track_free) };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      SteppePlace *place = g_ptr_array_index (places, i);
+
+      add_geometry (&tracing, STEPPE_ITEM (place), NULL, steppe_place_get_geometry (place), TRUE);
+    }
+  return tracing.tracks;
+}
+
+/**
+ * steppe_map_track_build_path:
+ * @self: a track
+ * @scale: pixels per kilometre
+ *
+ * Returns: (transfer full): its line, in pixels from the map's origin, y down
+ */
+GskPath *
+steppe_map_track_build_path (const SteppeMapTrack *self,
+                             double scale)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const SteppePoint *point = &g_array_index (self->points, SteppePoint, i);
+      double x = point->x * scale / 1000.0, y = -point->y * scale / 1000.0;
+
+      if (i == 0)
+        gsk_path_builder_move_to (builder, x, y);
+      else
+        gsk_path_builder_line_to (builder, x, y);
+    }
+  if (self->closed)
+    gsk_path_builder_close (builder);
+  return gsk_path_builder_free_to_path (builder);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gsk/gsk.h>
+
 #include "geo/steppe-clusters.h"
 #include "geo/steppe-projection.h"
 #include "model/steppe-dossier.h"
@@ -34,5 +36,9 @@ SteppePlace *steppe_map_tracks_lookup_place (SteppeDossier *dossier,
                                              const char *id);
 GPtrArray *steppe_map_tracks_new (SteppeDossier *dossier,
                                   const SteppeProjection *projection);
+GPtrArray *steppe_map_tracks_new_areas (GPtrArray *places,
+                                        const SteppeProjection *projection);
+GskPath *steppe_map_track_build_path (const SteppeMapTrack *self,
+                                      double scale);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/steppe-map-controls.h"
+#include "map/steppe-map-history.h"
 #include "map/steppe-map-journeys.h"
 #include "map/steppe-map-labels.h"
 #include "map/steppe-map-markers.h"
@@ -37,6 +38,7 @@ struct _SteppeMapView
 
   /* Layers. */
   SteppeMapTiles *tiles;
+  SteppeMapHistory *history;
   SteppeMapJourneys *journeys;
   SteppeMapLabels *labels;
   SteppeMapMarkers *markers;

@@ -220,7 +220,7 @@ update_labels (SteppeMapView *self)
   g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   steppe_map_controls_get_areas (self->controls, areas);
-  steppe_map_labels_layout (self->labels, self->scene, self->markers, areas, &self->camera, &self->look);
+  steppe_map_labels_layout (self->labels, self->scene, self->history, self->markers, areas, &self->camera, &self->look);
 }
 
 /* Works out what is where; what is costly and can wait waits until the map is at rest. */
@@ -307,6 +307,7 @@ static void
 selected_cb (SteppeMapView *self)
 {
   update_lit (self);
+  steppe_map_history_update (self->history, self->focus, &self->projection);
   steppe_map_controls_set_selected (self->controls, self->scene, steppe_focus_get_selected (self->focus));
   update_layout (self, FALSE);
   _steppe_map_view_show_selected (self);
@@ -337,6 +338,7 @@ set_scene (SteppeMapView *self,
   steppe_map_controls_set_selected (self->controls, self->scene,
                                     self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL);
   update_lit (self);
+  steppe_map_history_update (self->history, self->focus, &self->projection);
 }
 
 static void
@@ -512,6 +514,7 @@ steppe_map_view_snapshot (GtkWidget *widget,
       gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
       if (self->tiles != NULL)
         steppe_map_tiles_snapshot (self->tiles, snapshot, &self->camera, self->look.device_scale);
+      steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
       steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, hovered, &self->camera, &self->look);
       if (self->scene != NULL)
         snapshot_halo (self, snapshot);
@@ -629,6 +632,7 @@ steppe_map_view_finalize (GObject *object)
 {
   SteppeMapView *self = STEPPE_MAP_VIEW (object);
 
+  steppe_map_history_free (self->history);
   steppe_map_journeys_free (self->journeys);
   steppe_map_labels_free (self->labels);
   steppe_map_markers_free (self->markers);
@@ -698,6 +702,7 @@ steppe_map_view_init (SteppeMapView *self)
     self->tiles = steppe_map_tiles_new (widget, self->basemap);
   else
     g_critical ("The base map cannot be read: %s", error->message);
+  self->history = steppe_map_history_new ();
   self->journeys = steppe_map_journeys_new ();
   self->labels = steppe_map_labels_new (self->basemap, gtk_widget_get_pango_context (widget));
   self->markers = steppe_map_markers_new ();

@@ -47,6 +47,7 @@ static const Word sorts[] = {
   { "energy", N_ ("energy") },
   { "flight", N_ ("flight") },
   { "group", N_ ("group") },
+  { "historical-area", N_ ("historical area") },
   { "industry", N_ ("industry") },
   { "infrastructure", N_ ("infrastructure") },
   { "lake", N_ ("lake") },
