@@ -16,8 +16,8 @@ static const struct
   { N_ ("Map: Countries and Borders"), "QGIS, Natural Earth", GTK_LICENSE_GPL_2_0, NULL },
   { N_ ("Map: Rivers and Lakes"), "GSHHG (Wessel and Smith), Natural Earth", GTK_LICENSE_LGPL_3_0, NULL },
   { N_ ("Map: Towns"), "GeoNames", GTK_LICENSE_CUSTOM,
-    N_ ("Names and positions of towns are from GeoNames, under the Creative Commons Attribution 4.0 licence.") },
-  { N_ ("Map: Names of Countries"), "Unicode CLDR", GTK_LICENSE_CUSTOM,
+    N_ ("Names and positions of towns, and of the stations of railways, are from GeoNames (geonames.org), under the Creative Commons Attribution 4.0 licence (creativecommons.org/licenses/by/4.0). Some were left out or corrected.") },
+  { N_ ("Map: Names of Countries"), "© 2004–2026 Unicode, Inc.", GTK_LICENSE_CUSTOM,
     N_ ("Names of countries are from the Unicode Common Locale Data Repository, under the Unicode License v3.") },
 };
 
