@@ -12,23 +12,8 @@
 
 typedef struct
 {
-  SteppeBasemapShape *shapes;
-  guint n_shapes;
-  SteppeBasemapPart *parts;
-  float *points;
-} Layer;
-
-struct _SteppeBasemapLevel
-{
-  Layer layers[STEPPE_BASEMAP_N_LAYERS];
-};
-
-typedef struct
-{
   SteppeByteReader reader;
-  GArray *shapes;
-  GArray *parts;
-  GArray *points;
+  SteppeLayerGrowth growth;
   double quantum;
   double farthest;
   guint least_points;
@@ -36,6 +21,22 @@ typedef struct
   guint32 x;
   guint32 y;
 } Decoder;
+
+void
+_steppe_layer_growth_init (SteppeLayerGrowth *self)
+{
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (SteppeBasemapShape));
+  self->parts = g_array_new (FALSE, FALSE, sizeof (SteppeBasemapPart));
+  self->points = g_array_new (FALSE, FALSE, sizeof (float));
+}
+
+void
+_steppe_layer_growth_add_part (SteppeLayerGrowth *self, const SteppeBasemapPart *part, SteppeBox *shape_box)
+{
+  g_array_append_vals (self->parts, part, 1);
+  steppe_box_extend (shape_box, part->box.x_min, part->box.y_min);
+  steppe_box_extend (shape_box, part->box.x_max, part->box.y_max);
+}
 
 static void
 decode_part (Decoder *decoder, SteppeBox *shape_box)
@@ -57,12 +58,10 @@ decode_part (Decoder *decoder, SteppeBox *shape_box)
       point[1] = (float) ((gint32) decoder->y * decoder->quantum);
       if (fabsf (point[0]) > decoder->farthest || fabsf (point[1]) > decoder->farthest)
         reader->failed = TRUE;
-      g_array_append_vals (decoder->points, point, 2);
+      g_array_append_vals (decoder->growth.points, point, 2);
       steppe_box_extend (&part.box, point[0], point[1]);
     }
-  g_array_append_val (decoder->parts, part);
-  steppe_box_extend (shape_box, part.box.x_min, part.box.y_min);
-  steppe_box_extend (shape_box, part.box.x_max, part.box.y_max);
+  _steppe_layer_growth_add_part (&decoder->growth, &part, shape_box);
 }
 
 static void
@@ -77,16 +76,23 @@ decode_shape (Decoder *decoder)
     reader->failed = TRUE;
   for (guint i = 0; i < n_parts && !reader->failed; i++)
     decode_part (decoder, &shape.box);
-  g_array_append_val (decoder->shapes, shape);
+  g_array_append_val (decoder->growth.shapes, shape);
 }
 
-/* The arrays have moved while they grew: only now do pointers into them hold. */
-static void
-link_up (Layer *layer, guint n_parts)
+/* Makes a layer of what has grown. The arrays have moved while they grew: only now do pointers into them hold. */
+void
+_steppe_layer_growth_end (SteppeLayerGrowth *self, SteppeLayer *layer)
 {
-  const float *points = layer->points;
-  const SteppeBasemapPart *parts = layer->parts;
+  guint n_parts = self->parts->len;
+  const float *points;
+  const SteppeBasemapPart *parts;
 
+  layer->n_shapes = self->shapes->len;
+  layer->shapes = (SteppeBasemapShape *) (gpointer) g_array_free (self->shapes, FALSE);
+  layer->parts = (SteppeBasemapPart *) (gpointer) g_array_free (self->parts, FALSE);
+  layer->points = (float *) (gpointer) g_array_free (self->points, FALSE);
+  points = layer->points;
+  parts = layer->parts;
   for (guint i = 0; i < n_parts; i++)
     {
       layer->parts[i].points = points;
@@ -100,7 +106,7 @@ link_up (Layer *layer, guint n_parts)
 }
 
 static gboolean
-decode_layer (Layer *layer,
+decode_layer (SteppeLayer *layer,
               SteppeBasemapLayer kind,
               const guint8 *data,
               const SteppeLevelEntry *level,
@@ -110,27 +116,24 @@ decode_layer (Layer *layer,
   gboolean rings = kind == STEPPE_BASEMAP_LAYER_LAND || kind == STEPPE_BASEMAP_LAYER_LAKE;
   Decoder decoder = {
     .reader = { data + entry->offset, data + entry->offset + entry->length, FALSE },
-    .shapes = g_array_new (FALSE, FALSE, sizeof (SteppeBasemapShape)),
-    .parts = g_array_new (FALSE, FALSE, sizeof (SteppeBasemapPart)),
-    .points = g_array_new (FALSE, FALSE, sizeof (float)),
     .quantum = level->quantum,
     .farthest = level->unit == STEPPE_UNIT_METRES ? FARTHEST_METRES : FARTHEST_DEGREES,
     .least_points = rings ? 3 : 2,
     .n_areas = n_areas,
   };
-  guint n_parts;
 
+  _steppe_layer_growth_init (&decoder.growth);
   for (guint i = 0; i < entry->n_features && !decoder.reader.failed; i++)
     decode_shape (&decoder);
-
-  n_parts = decoder.parts->len;
-  layer->n_shapes = decoder.shapes->len;
-  layer->shapes = (SteppeBasemapShape *) (gpointer) g_array_free (decoder.shapes, FALSE);
-  layer->parts = (SteppeBasemapPart *) (gpointer) g_array_free (decoder.parts, FALSE);
-  layer->points = (float *) (gpointer) g_array_free (decoder.points, FALSE);
   if (decoder.reader.failed || decoder.reader.at != decoder.reader.end)
-    return FALSE;
-  link_up (layer, n_parts);
+    {
+      /* The shapes may say more of parts, and the parts of points, than there are. */
+      g_array_set_size (decoder.growth.shapes, 0);
+      g_array_set_size (decoder.growth.parts, 0);
+      _steppe_layer_growth_end (&decoder.growth, layer);
+      return FALSE;
+    }
+  _steppe_layer_growth_end (&decoder.growth, layer);
   return TRUE;
 }
 
@@ -153,21 +156,39 @@ _steppe_basemap_level_new (const guint8 *data,
 {
   SteppeBasemapLevel *level = g_new0 (SteppeBasemapLevel, 1);
 
+  g_atomic_ref_count_init (&level->ref_count);
   for (guint kind = 0; kind < STEPPE_BASEMAP_N_LAYERS; kind++)
     if (!decode_layer (&level->layers[kind], kind, data, entry, n_areas))
       {
         g_set_error (error, STEPPE_BASEMAP_ERROR, STEPPE_BASEMAP_ERROR_DAMAGED,
                      _ ("Layer %u of the base map is damaged"), kind);
-        _steppe_basemap_level_free (level);
+        steppe_basemap_level_unref (level);
         return NULL;
       }
   return level;
 }
 
-void
-_steppe_basemap_level_free (SteppeBasemapLevel *level)
+/**
+ * steppe_basemap_level_ref:
+ * @level: a level
+ *
+ * Returns: (transfer full): @level
+ */
+SteppeBasemapLevel *
+steppe_basemap_level_ref (SteppeBasemapLevel *level)
 {
-  if (level == NULL)
+  g_atomic_ref_count_inc (&level->ref_count);
+  return level;
+}
+
+/**
+ * steppe_basemap_level_unref:
+ * @level: (transfer full): a level
+ */
+void
+steppe_basemap_level_unref (SteppeBasemapLevel *level)
+{
+  if (!g_atomic_ref_count_dec (&level->ref_count))
     return;
   for (guint kind = 0; kind < STEPPE_BASEMAP_N_LAYERS; kind++)
     {
@@ -225,7 +246,7 @@ measure_ring (const SteppeBasemapPart *part)
 double
 steppe_basemap_level_measure (const SteppeBasemapLevel *level, int area)
 {
-  const Layer *land = &level->layers[STEPPE_BASEMAP_LAYER_LAND];
+  const SteppeLayer *land = &level->layers[STEPPE_BASEMAP_LAYER_LAND];
   double sum = 0;
 
   for (guint i = 0; i < land->n_shapes; i++)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geo/steppe-basemap.h"
+#include "geo/steppe-projection.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,28 @@ typedef struct
   SteppeLayerEntry layers[STEPPE_BASEMAP_N_LAYERS];
 } SteppeLevelEntry;
 
+typedef struct
+{
+  SteppeBasemapShape *shapes;
+  guint n_shapes;
+  SteppeBasemapPart *parts;
+  float *points;
+} SteppeLayer;
+
+struct _SteppeBasemapLevel
+{
+  gatomicrefcount ref_count;
+  SteppeLayer layers[STEPPE_BASEMAP_N_LAYERS];
+};
+
+/* A layer as it grows: points, then the part they make, then the shape that the parts make. */
+typedef struct
+{
+  GArray *shapes;
+  GArray *parts;
+  GArray *points;
+} SteppeLayerGrowth;
+
 #define STEPPE_UNIT_METRES 0
 #define STEPPE_UNIT_DEGREES 1
 
@@ -45,6 +68,14 @@ SteppeBasemapLevel *_steppe_basemap_level_new (const guint8 *data,
                                                const SteppeLevelEntry *entry,
                                                guint n_areas,
                                                GError **error);
-void _steppe_basemap_level_free (SteppeBasemapLevel *level);
+SteppeBasemapLevel *_steppe_basemap_level_project (const SteppeBasemapLevel *world,
+                                                   const SteppeBasemapLevel *waters,
+                                                   const SteppeProjection *projection);
+
+void _steppe_layer_growth_init (SteppeLayerGrowth *self);
+void _steppe_layer_growth_add_part (SteppeLayerGrowth *self,
+                                    const SteppeBasemapPart *part,
+                                    SteppeBox *shape_box);
+void _steppe_layer_growth_end (SteppeLayerGrowth *self, SteppeLayer *layer);
 
 G_END_DECLS

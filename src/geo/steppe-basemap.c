@@ -45,8 +45,10 @@ struct _SteppeBasemap
   guint n_levels; /* of the map; the world is the entry after them, if there is one */
   gboolean has_world;
 
-  GMutex mutex; /* guards levels */
+  GMutex mutex; /* guards what follows */
   SteppeBasemapLevel *levels[MAX_LEVELS];
+  SteppeBasemapLevel *elsewhere; /* the world in the projection that was asked for last */
+  SteppeProjection projection;
 };
 
 typedef struct
@@ -334,7 +336,8 @@ steppe_basemap_finalize (GObject *object)
   SteppeBasemap *self = STEPPE_BASEMAP (object);
 
   for (guint i = 0; i < MAX_LEVELS; i++)
-    _steppe_basemap_level_free (self->levels[i]);
+    g_clear_pointer (&self->levels[i], steppe_basemap_level_unref);
+  g_clear_pointer (&self->elsewhere, steppe_basemap_level_unref);
   g_free (self->strings);
   g_free (self->areas);
   g_free (self->languages);
@@ -428,7 +431,7 @@ steppe_basemap_get_level_at (SteppeBasemap *self, double metres_per_pixel)
   return self->n_levels - 1;
 }
 
-static const SteppeBasemapLevel *
+static SteppeBasemapLevel *
 load_entry (SteppeBasemap *self, guint index, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
@@ -479,6 +482,54 @@ steppe_basemap_load_world (SteppeBasemap *self, GError **error)
       return NULL;
     }
   return load_entry (self, self->n_levels, error);
+}
+
+static SteppeBasemapLevel *
+load_elsewhere (SteppeBasemap *self, const SteppeProjection *projection, GError **error)
+{
+  const SteppeBasemapLevel *world = steppe_basemap_load_world (self, error);
+  const SteppeBasemapLevel *waters = world != NULL ? steppe_basemap_load_level (self, 0, error) : NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (waters == NULL)
+    return NULL;
+  locker = g_mutex_locker_new (&self->mutex);
+  if (self->elsewhere == NULL || !steppe_projection_equal (&self->projection, projection))
+    {
+      g_clear_pointer (&self->elsewhere, steppe_basemap_level_unref);
+      self->elsewhere = _steppe_basemap_level_project (world, waters, projection);
+      self->projection = *projection;
+    }
+  return steppe_basemap_level_ref (self->elsewhere);
+}
+
+/**
+ * steppe_basemap_load_at:
+ * @self: a base map
+ * @projection: what the map stands in
+ * @metres_per_pixel: the scale, by pixels of the device
+ * @error: return location for a #SteppeBasemapError
+ *
+ * Gives what to draw: of the region's map the level for the scale, elsewhere the coarse world in the projection, with the
+ * lakes and rivers of the coarsest level. The first call for a level or a projection takes some milliseconds. Any thread may
+ * call this.
+ *
+ * Returns: (transfer full) (nullable): the level, in metres of the map
+ */
+SteppeBasemapLevel *
+steppe_basemap_load_at (SteppeBasemap *self,
+                        const SteppeProjection *projection,
+                        double metres_per_pixel,
+                        GError **error)
+{
+  SteppeBasemapLevel *level;
+
+  g_return_val_if_fail (STEPPE_IS_BASEMAP (self), NULL);
+
+  if (projection->kind == STEPPE_PROJECTION_ELSEWHERE)
+    return load_elsewhere (self, projection, error);
+  level = load_entry (self, steppe_basemap_get_level_at (self, metres_per_pixel), error);
+  return level != NULL ? steppe_basemap_level_ref (level) : NULL;
 }
 
 /**

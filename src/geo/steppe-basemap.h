@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "geo/steppe-camera.h"
+#include "geo/steppe-projection.h"
 
 G_BEGIN_DECLS
 
@@ -153,8 +154,7 @@ typedef struct
 /**
  * SteppeBasemapLevel:
  *
- * The layers of one level of detail. It belongs to the base map, does not change and may be read
- * by any thread.
+ * The layers of one level of detail. It does not change and may be read by any thread.
  */
 typedef struct _SteppeBasemapLevel SteppeBasemapLevel;
 
@@ -168,6 +168,15 @@ guint steppe_basemap_get_n_levels (SteppeBasemap *self);
 guint steppe_basemap_get_level_at (SteppeBasemap *self, double metres_per_pixel);
 const SteppeBasemapLevel *steppe_basemap_load_level (SteppeBasemap *self, guint level, GError **error);
 const SteppeBasemapLevel *steppe_basemap_load_world (SteppeBasemap *self, GError **error);
+SteppeBasemapLevel *steppe_basemap_load_at (SteppeBasemap *self,
+                                            const SteppeProjection *projection,
+                                            double metres_per_pixel,
+                                            GError **error);
+
+SteppeBasemapLevel *steppe_basemap_level_ref (SteppeBasemapLevel *level);
+void steppe_basemap_level_unref (SteppeBasemapLevel *level);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeBasemapLevel, steppe_basemap_level_unref)
+
 const SteppeBasemapShape *steppe_basemap_level_get_shapes (const SteppeBasemapLevel *level,
                                                            SteppeBasemapLayer layer,
                                                            guint *n_shapes);

@@ -5,8 +5,17 @@
 
 #define METRES 1000.0
 
-/* The middle of the view stays within this: Lisbon to the Bering Strait, Singapore to the Pole. */
-static const SteppeBox reach = { -7.0e6, -5.5e6, 5.0e6, 6.0e6 };
+/* The middle of the view stays within this. */
+static const SteppeBox reaches[] = {
+  /* Lisbon to the Bering Strait, Singapore to the Pole. */
+  [STEPPE_PROJECTION_REGION] = { -7.0e6, -5.5e6, 5.0e6, 6.0e6 },
+  [STEPPE_PROJECTION_ELSEWHERE] = { -3.5e6, -3.5e6, 3.5e6, 3.5e6 },
+};
+/* A view elsewhere shows no more than this much in either direction, in metres, and so nothing that is as far from the
+ * centre as to be out of shape. */
+#define WIDEST_ELSEWHERE 7.6e6
+/* The largest scale there, in pixels to the kilometre: the world is coarser than the region. */
+#define MAX_SCALE_ELSEWHERE 2.0
 
 /* How much a flight prefers zooming to panning; the authors of the method found that their test
  * persons liked this best. */
@@ -143,7 +152,8 @@ gboolean
 steppe_camera_equal (const SteppeCamera *a,
                      const SteppeCamera *b)
 {
-  return a->x == b->x && a->y == b->y && a->scale == b->scale && a->width == b->width && a->height == b->height;
+  return a->kind == b->kind && a->x == b->x && a->y == b->y && a->scale == b->scale && a->width == b->width &&
+         a->height == b->height;
 }
 
 /* The scale at which all of @box is seen in a @width by @height view. */
@@ -163,12 +173,26 @@ fitting_scale (const SteppeBox *box,
  * @self: a camera
  *
  * Returns: how far out the camera may go, in pixels to the kilometre: far enough to see the whole
- *   region in its view
+ *   region in its view, or elsewhere about a continent
  */
 double
 steppe_camera_get_min_scale (const SteppeCamera *self)
 {
+  if (self->kind == STEPPE_PROJECTION_ELSEWHERE)
+    return CLAMP (MAX (self->width, self->height) / (WIDEST_ELSEWHERE / METRES), 0.01, MAX_SCALE_ELSEWHERE);
   return MIN (STEPPE_CAMERA_MIN_SCALE, fitting_scale (&STEPPE_BOX_REGION, self->width, self->height));
+}
+
+/**
+ * steppe_camera_get_max_scale:
+ * @self: a camera
+ *
+ * Returns: how far in the camera may go, in pixels to the kilometre
+ */
+double
+steppe_camera_get_max_scale (const SteppeCamera *self)
+{
+  return self->kind == STEPPE_PROJECTION_ELSEWHERE ? MAX_SCALE_ELSEWHERE : STEPPE_CAMERA_MAX_SCALE;
 }
 
 /**
@@ -180,9 +204,11 @@ steppe_camera_get_min_scale (const SteppeCamera *self)
 void
 steppe_camera_clamp (SteppeCamera *self)
 {
-  self->scale = CLAMP (self->scale, steppe_camera_get_min_scale (self), STEPPE_CAMERA_MAX_SCALE);
-  self->x = CLAMP (self->x, reach.x_min, reach.x_max);
-  self->y = CLAMP (self->y, reach.y_min, reach.y_max);
+  const SteppeBox *reach = &reaches[self->kind];
+
+  self->scale = CLAMP (self->scale, steppe_camera_get_min_scale (self), steppe_camera_get_max_scale (self));
+  self->x = CLAMP (self->x, reach->x_min, reach->x_max);
+  self->y = CLAMP (self->y, reach->y_min, reach->y_max);
 }
 
 /**

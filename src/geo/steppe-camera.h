@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "geo/steppe-projection.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * STEPPE_CAMERA_MAX_SCALE:
  *
- * The largest scale of the map, in pixels to the kilometre: beyond it the base map has no more to
+ * The largest scale of the region's map, in pixels to the kilometre: beyond it the base map has no more to
  * tell.
  */
 #define STEPPE_CAMERA_MAX_SCALE 8.0
@@ -70,6 +70,7 @@ gboolean steppe_box_intersects (const SteppeBox *a,
  * @scale: pixels to the kilometre
  * @width: width of the view, in pixels
  * @height: height of the view, in pixels
+ * @kind: what the map stands in; it says how far the camera may go
  *
  * What of the map a view shows. Pixels count from the view's upper left corner, right and down.
  */
@@ -80,6 +81,7 @@ typedef struct
   double scale;
   double width;
   double height;
+  SteppeProjectionKind kind;
 } SteppeCamera;
 
 void steppe_camera_project (const SteppeCamera *self,
@@ -98,6 +100,7 @@ gboolean steppe_camera_equal (const SteppeCamera *a,
                               const SteppeCamera *b);
 
 double steppe_camera_get_min_scale (const SteppeCamera *self);
+double steppe_camera_get_max_scale (const SteppeCamera *self);
 void steppe_camera_clamp (SteppeCamera *self);
 void steppe_camera_pin (SteppeCamera *self,
                         double x,

@@ -264,7 +264,7 @@ steppe_map_controls_set_camera (SteppeMapControls *self,
   steppe_map_scale_bar_set_camera (STEPPE_MAP_SCALE_BAR (self->scale_bar), projection, camera, look);
   if (settled)
     {
-      gtk_widget_action_set_enabled (self->parent, "map.zoom-in", scene != NULL && camera->scale < STEPPE_CAMERA_MAX_SCALE);
+      gtk_widget_action_set_enabled (self->parent, "map.zoom-in", scene != NULL && camera->scale < steppe_camera_get_max_scale (camera));
       gtk_widget_action_set_enabled (self->parent, "map.zoom-out",
                                      scene != NULL && camera->scale > steppe_camera_get_min_scale (camera));
       steppe_map_pointers_set_view (self->pointers, scene, camera);

@@ -18,7 +18,10 @@
 #define METRES 1000.0
 
 /* What the overview shows: the centre of the view stays well within it. */
-static const SteppeBox overview_box = { -9.0e6, -7.5e6, 7.0e6, 8.0e6 };
+static const SteppeBox overview_boxes[] = {
+  [STEPPE_PROJECTION_REGION] = { -9.0e6, -7.5e6, 7.0e6, 8.0e6 },
+  [STEPPE_PROJECTION_ELSEWHERE] = { -8.0e6, -8.0e6, 8.0e6, 8.0e6 },
+};
 
 /* The tiles of one scale and style. */
 typedef struct
@@ -41,6 +44,7 @@ struct _SteppeMapTiles
   GtkWidget *widget; /* owns this */
   SteppeBasemap *basemap;
   SteppeMapStyle *style;
+  SteppeProjection projection;
   GThreadPool *pool; /* NULL once freed */
   Generation *current;
   Generation *previous;
@@ -54,6 +58,7 @@ typedef struct
 {
   SteppeMapTiles *tiles;
   SteppeMapStyle *style;
+  SteppeProjection projection;
   SteppeBox box;
   double scale;
   double device_scale;
@@ -176,6 +181,8 @@ job_done (gpointer data)
 
   if (self->pool == NULL || job->texture == NULL)
     return G_SOURCE_REMOVE;
+  if (!steppe_projection_equal (&job->projection, &self->projection))
+    return G_SOURCE_REMOVE;
   if (job->is_overview && job->style == self->overview_style)
     g_set_object (&self->overview, job->texture);
   else if (!job->is_overview && job->serial == g_atomic_int_get (&self->serial))
@@ -203,7 +210,7 @@ job_paint (gpointer data,
 
       cairo_surface_set_device_scale (surface, job->device_scale, job->device_scale);
       cr = cairo_create (surface);
-      steppe_map_painter_paint (job->tiles->basemap, job->style, cr, &job->box, METRES * job->device_scale / job->scale);
+      steppe_map_painter_paint (job->tiles->basemap, job->style, &job->projection, cr, &job->box, METRES * job->device_scale / job->scale);
       cairo_destroy (cr);
       job->texture = steppe_texture_new_for_surface (surface);
     }
@@ -222,6 +229,7 @@ push_job (SteppeMapTiles *self,
 
   job->tiles = g_atomic_rc_box_acquire (self);
   job->style = steppe_map_style_ref (style);
+  job->projection = self->projection;
   job->box = *box;
   job->scale = scale;
   job->device_scale = device_scale;
@@ -230,6 +238,12 @@ push_job (SteppeMapTiles *self,
   if (key != NULL)
     job->key = *key;
   g_thread_pool_push (self->pool, job, NULL);
+}
+
+static void
+push_overview (SteppeMapTiles *self)
+{
+  push_job (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE, 1, NULL);
 }
 
 /**
@@ -283,7 +297,29 @@ steppe_map_tiles_set_style (SteppeMapTiles *self,
   self->style = steppe_map_style_ref (style);
   g_clear_pointer (&self->overview_style, steppe_map_style_unref);
   self->overview_style = steppe_map_style_ref (style);
-  push_job (self, style, &overview_box, OVERVIEW_SCALE, 1, NULL);
+  push_overview (self);
+}
+
+/**
+ * steppe_map_tiles_set_projection:
+ * @self: tiles
+ * @projection: what the map stands in from now on
+ *
+ * What has been painted in another is of no use any more.
+ */
+void
+steppe_map_tiles_set_projection (SteppeMapTiles *self,
+                                 const SteppeProjection *projection)
+{
+  if (steppe_projection_equal (&self->projection, projection))
+    return;
+  g_atomic_int_inc (&self->serial);
+  self->projection = *projection;
+  g_clear_pointer (&self->current, generation_free);
+  g_clear_pointer (&self->previous, generation_free);
+  g_clear_object (&self->overview);
+  if (self->style != NULL)
+    push_overview (self);
 }
 
 /* Whether other tiles are to be painted than those of the current generation. */
@@ -495,12 +531,13 @@ snapshot_overview (SteppeMapTiles *self,
                    GtkSnapshot *snapshot,
                    const SteppeCamera *camera)
 {
+  const SteppeBox *box = &overview_boxes[self->projection.kind];
   double left, top, right, bottom;
 
   if (self->overview == NULL)
     return;
-  steppe_camera_project (camera, overview_box.x_min, overview_box.y_max, &left, &top);
-  steppe_camera_project (camera, overview_box.x_max, overview_box.y_min, &right, &bottom);
+  steppe_camera_project (camera, box->x_min, box->y_max, &left, &top);
+  steppe_camera_project (camera, box->x_max, box->y_min, &right, &bottom);
   append_tile (snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), FALSE);
 }
 

@@ -17,6 +17,8 @@ void steppe_map_tiles_free (SteppeMapTiles *self);
 
 void steppe_map_tiles_set_style (SteppeMapTiles *self,
                                  SteppeMapStyle *style);
+void steppe_map_tiles_set_projection (SteppeMapTiles *self,
+                                      const SteppeProjection *projection);
 void steppe_map_tiles_set_view (SteppeMapTiles *self,
                                 const SteppeCamera *camera,
                                 double device_scale,

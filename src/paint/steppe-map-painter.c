@@ -341,6 +341,7 @@ paint_level (Painter *painter, const SteppeBox *box)
  * steppe_map_painter_paint:
  * @basemap: a base map
  * @style: how it looks
+ * @projection: what the map stands in
  * @cr: where to paint; the upper left corner of @box comes to its origin, and its unit is a pixel
  * @box: the part of the map to paint, in metres
  * @metres_per_pixel: the scale, above 0
@@ -354,20 +355,21 @@ paint_level (Painter *painter, const SteppeBox *box)
 void
 steppe_map_painter_paint (SteppeBasemap *basemap,
                           const SteppeMapStyle *style,
+                          const SteppeProjection *projection,
                           cairo_t *cr,
                           const SteppeBox *box,
                           double metres_per_pixel)
 {
   g_autoptr (GError) error = NULL;
   Painter painter = { .cr = cr, .basemap = basemap, .style = style, .pixel = metres_per_pixel };
-  guint level;
+  g_autoptr (SteppeBasemapLevel) level = NULL;
 
   g_return_if_fail (metres_per_pixel > 0.0);
   g_return_if_fail (!steppe_box_is_empty (box));
 
-  level = steppe_basemap_get_level_at (basemap, metres_per_pixel / get_device_scale (cr));
-  painter.level = steppe_basemap_load_level (basemap, level, &error);
-  if (painter.level == NULL)
+  level = steppe_basemap_load_at (basemap, projection, metres_per_pixel / get_device_scale (cr), &error);
+  painter.level = level;
+  if (level == NULL)
     g_warning ("%s", error->message);
 
   cairo_save (cr);
@@ -378,7 +380,7 @@ steppe_map_painter_paint (SteppeBasemap *basemap,
   cairo_new_path (cr);
   set_map_color (&painter, STEPPE_MAP_COLOR_SEA);
   cairo_paint (cr);
-  if (painter.level != NULL)
+  if (level != NULL)
     paint_level (&painter, box);
   cairo_restore (cr);
 }

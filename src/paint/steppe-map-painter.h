@@ -28,6 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapStyle, steppe_map_style_unref)
 
 void steppe_map_painter_paint (SteppeBasemap *basemap,
                                const SteppeMapStyle *style,
+                               const SteppeProjection *projection,
                                cairo_t *cr,
                                const SteppeBox *box,
                                double metres_per_pixel);

@@ -72,6 +72,10 @@ test_clamp (void)
     /* A phone still sees the whole region. */
     { { 0, 0, 0.001, 360, 500 }, 360 / 7818.0 },
     { { 0, 0, 0.001, 800, 300 }, 300 / 7242.0 },
+    /* Elsewhere a view shows no more than is in shape, whatever its size. */
+    { { 0, 0, 0.001, 760, 500, STEPPE_PROJECTION_ELSEWHERE }, 0.1 },
+    { { 0, 0, 100, 760, 500, STEPPE_PROJECTION_ELSEWHERE }, 2 },
+    { { 0, 0, 1, 1e6, 500, STEPPE_PROJECTION_ELSEWHERE }, 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

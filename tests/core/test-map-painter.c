@@ -8,6 +8,7 @@
 #define TOLERANCE 3
 
 static SteppeBasemap *map;
+static const SteppeProjection region = { STEPPE_PROJECTION_REGION };
 
 static const char *const schemes[] = { "light", "dark", "light-contrast", "dark-contrast", "print" };
 
@@ -29,7 +30,7 @@ paint (const SteppeMapStyle *style, double x, double y, int size, double metres_
   cairo_t *cr = cairo_create (surface);
   double half = size * metres_per_pixel / 2;
 
-  steppe_map_painter_paint (map, style, cr, &(SteppeBox) { x - half, y - half, x + half, y + half },
+  steppe_map_painter_paint (map, style, &region, cr, &(SteppeBox) { x - half, y - half, x + half, y + half },
                             metres_per_pixel);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
@@ -218,7 +219,7 @@ test_context (void)
   cairo_translate (cr, 16, 16);
   cairo_scale (cr, 2, 2);
   cairo_get_matrix (cr, &before);
-  steppe_map_painter_paint (map, style, cr, &(SteppeBox) { 0, -16000, 16000, 0 }, 1000);
+  steppe_map_painter_paint (map, style, &region, cr, &(SteppeBox) { 0, -16000, 16000, 0 }, 1000);
   cairo_get_matrix (cr, &after);
   g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
   g_assert_cmpfloat (cairo_get_line_width (cr), ==, 2);
