@@ -102,7 +102,10 @@ show_place_cb (GtkWidget *widget,
   if (self->scene == NULL)
     return;
   place = steppe_dossier_lookup (steppe_map_scene_get_dossier (self->scene), g_variant_get_string (parameter, NULL));
-  if (STEPPE_IS_PLACE (place) && steppe_map_scene_locate (self->scene, STEPPE_PLACE (place), &point))
+  if (!STEPPE_IS_PLACE (place))
+    return;
+  _steppe_map_view_go_where (self, place);
+  if (steppe_map_scene_locate (self->scene, STEPPE_PLACE (place), &point))
     _steppe_map_view_fly_to_box (self, &(SteppeBox) { point.x, point.y, point.x, point.y }, PLACE_SCALE);
 }
 

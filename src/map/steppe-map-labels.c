@@ -521,6 +521,21 @@ get_room (const Pass *pass,
     }
 }
 
+/* Where a place of the base map is, in the projection of the scene; returns whether it is on its map. */
+static gboolean
+locate_place (const SteppeMapScene *scene,
+              const SteppeBasemapPlace *place,
+              SteppePoint *point)
+{
+  const SteppeProjection *projection = scene != NULL ? steppe_map_scene_get_projection (scene) : NULL;
+
+  *point = (SteppePoint) { place->x, place->y };
+  if (projection == NULL || projection->kind == STEPPE_PROJECTION_REGION)
+    return TRUE;
+  steppe_projection_forward (projection, place->longitude, place->latitude, &point->x, &point->y);
+  return steppe_projection_includes (projection, place->longitude, place->latitude);
+}
+
 static void
 place_basemap_labels (Pass *pass,
                       const SteppeMapScene *scene,
@@ -543,19 +558,20 @@ place_basemap_labels (Pass *pass,
       const SteppeBasemapPlace *place = &places[i];
       gboolean has_dot = place->kind == STEPPE_PLACE_LABEL_CITY || place->kind == STEPPE_PLACE_LABEL_POINT;
       gboolean is_railway = place->kind == STEPPE_PLACE_LABEL_RAILWAY;
+      SteppePoint point;
       double px, py;
 
-      if (!steppe_basemap_place_is_shown (place, 1000.0 / pass->camera->scale) ||
-          !steppe_box_contains (&box, place->x, place->y))
+      if (!steppe_basemap_place_is_shown (place, 1000.0 / pass->camera->scale) || !locate_place (scene, place, &point) ||
+          !steppe_box_contains (&box, point.x, point.y))
         continue;
-      steppe_camera_project (pass->camera, place->x, place->y, &px, &py);
+      steppe_camera_project (pass->camera, point.x, point.y, &px, &py);
       if (has_dot && is_marked (all, n_markers, px, py, em))
         continue;
       /* A journey by that railway is named already. */
       if (is_railway && steppe_map_journeys_pick (scene, pass->camera, px, py, em) != NULL)
         continue;
       place_label (pass, get_name (self, get_style (place), steppe_basemap_get_place_name (self->basemap, place, languages), NULL, pass->look),
-                   place->x, place->y, has_dot || is_railway ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
+                   point.x, point.y, has_dot || is_railway ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
                    get_room (pass, place), has_dot);
     }
 }
@@ -611,7 +627,7 @@ steppe_map_labels_are_stale (SteppeMapLabels *self,
   double zoom = camera->scale / MAX (self->camera.scale, 1e-9);
   double pixels = camera->scale / 1000.0;
 
-  return !self->laid_out || self->look_serial != look->serial || zoom > MAX_ZOOM || zoom < 1 / MAX_ZOOM ||
+  return !self->laid_out || self->camera.kind != camera->kind || self->look_serial != look->serial || zoom > MAX_ZOOM || zoom < 1 / MAX_ZOOM ||
          camera->width != self->camera.width || camera->height != self->camera.height ||
          fabs (camera->x - self->camera.x) * pixels > camera->width * MAX_PAN ||
          fabs (camera->y - self->camera.y) * pixels > camera->height * MAX_PAN;

@@ -28,10 +28,14 @@ _steppe_map_view_get_home (SteppeMapView *self,
 void
 _steppe_map_view_go_home (SteppeMapView *self)
 {
-  SteppeCamera home = self->camera;
+  SteppeProjection region;
+  SteppeCamera home;
 
   if (!_steppe_map_view_has_size (self))
     return;
+  steppe_projection_init_region (&region);
+  _steppe_map_view_set_projection (self, &region);
+  home = self->camera;
   _steppe_map_view_get_home (self, &home);
   steppe_map_motion_fly (self->motion, &self->camera, &home);
 }
@@ -62,7 +66,7 @@ can_open (SteppeMapView *self,
   const guint *members = steppe_clusters_get_members (clusters, cluster);
   guint level;
 
-  closest.scale = STEPPE_CAMERA_MAX_SCALE;
+  closest.scale = steppe_camera_get_max_scale (&closest);
   level = steppe_map_markers_find_level (self->scene, &closest, &self->look);
   return steppe_clusters_find_point (clusters, level, members[0])->n_points < cluster->n_points;
 }
@@ -86,7 +90,7 @@ _steppe_map_view_open_cluster (SteppeMapView *self,
         g_set_object (&self->come_back, g_ptr_array_index (events, 0));
       steppe_camera_fit (&there, &cluster->extent, CLUSTER_MARGIN);
       /* Where two spots are close and a third is far, the fit alone may not be enough to part them. */
-      there.scale = MAX (there.scale, MIN (self->camera.scale * 1.5, STEPPE_CAMERA_MAX_SCALE));
+      there.scale = MAX (there.scale, MIN (self->camera.scale * 1.5, steppe_camera_get_max_scale (&there)));
       steppe_camera_clamp (&there);
       steppe_map_motion_fly (self->motion, &self->camera, &there);
     }
@@ -189,6 +193,7 @@ show_item (SteppeMapView *self,
 
   if (self->scene == NULL || item == NULL)
     return;
+  _steppe_map_view_go_where (self, item);
   if (locate (self, item, &point))
     show_point (self, point.x, point.y, closer);
   else if (STEPPE_IS_JOURNEY (item))

@@ -12,6 +12,8 @@
 #include "map/steppe-map-view.h"
 #include "widgets/steppe-mark-list.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 struct _SteppeMapView
@@ -50,6 +52,11 @@ struct _SteppeMapView
   SteppeItem *to_show; /* once there is room to show it in */
   SteppeItem *come_back; /* the event whose mark gets the attention after a flight */
 
+  /* Going elsewhere and back. */
+  SteppeCamera region_camera; /* where the region was left */
+  GskRenderNode *faded; /* what the view showed before, while it fades; NULL at other times */
+  AdwAnimation *fade;
+
   SteppeMapMotion *motion;
   guint rest_timeout;
   guint rebuild_idle;
@@ -67,6 +74,10 @@ void _steppe_map_view_set_camera (SteppeMapView *self,
                                   const SteppeCamera *camera,
                                   gboolean moving);
 gboolean _steppe_map_view_has_size (SteppeMapView *self);
+void _steppe_map_view_set_scene (SteppeMapView *self,
+                                 SteppeMapScene *scene);
+void _steppe_map_view_snapshot_map (SteppeMapView *self,
+                                    GtkSnapshot *snapshot);
 
 /* steppe-map-travel.c */
 void _steppe_map_view_get_home (SteppeMapView *self,
@@ -80,6 +91,22 @@ void _steppe_map_view_open_cluster (SteppeMapView *self,
                                     gboolean by_keyboard);
 void _steppe_map_view_show_selected (SteppeMapView *self);
 void _steppe_map_view_show_waiting (SteppeMapView *self);
+
+/* steppe-map-elsewhere.c */
+void _steppe_map_view_set_projection (SteppeMapView *self,
+                                      const SteppeProjection *projection);
+void _steppe_map_view_go_where (SteppeMapView *self,
+                                SteppeItem *item);
+void _steppe_map_view_snapshot_fade (SteppeMapView *self,
+                                     GtkSnapshot *snapshot);
+void _steppe_map_view_drop_fade (SteppeMapView *self);
+
+/* steppe-map-lit.c */
+void _steppe_map_view_update_lit (SteppeMapView *self);
+void _steppe_map_view_snapshot_halos (SteppeMapView *self,
+                                      GtkSnapshot *snapshot);
+void _steppe_map_view_snapshot_lit (SteppeMapView *self,
+                                    GtkSnapshot *snapshot);
 
 /* steppe-map-gestures.c */
 void _steppe_map_view_add_gestures (SteppeMapView *self);

@@ -143,70 +143,6 @@ update_look (SteppeMapView *self)
 /* The layout. */
 
 static void
-light_place (SteppeMapView *self,
-             SteppePlace *place)
-{
-  SteppePoint point;
-
-  if (steppe_map_scene_locate (self->scene, place, &point))
-    g_array_append_val (self->lit_points, point);
-}
-
-static void
-light_event (SteppeMapView *self,
-             SteppeItem *event)
-{
-  const SteppeMapSpot *spot = steppe_map_scene_find_spot (self->scene, event);
-  guint index;
-
-  if (spot == NULL)
-    return;
-  index = steppe_map_scene_get_index (self->scene, spot);
-  g_array_append_val (self->lit, index);
-}
-
-/* Makes an item stand out: an event at all its places, an actor or a statement by its events. */
-static void
-light_item (SteppeMapView *self,
-            SteppeItem *item)
-{
-  g_autoptr (GPtrArray) found = NULL;
-
-  if (STEPPE_IS_PLACE (item))
-    {
-      light_place (self, STEPPE_PLACE (item));
-    }
-  else if (STEPPE_IS_EVENT (item))
-    {
-      light_event (self, item);
-      found = steppe_map_scene_get_event_places (self->scene, STEPPE_EVENT (item));
-      for (guint i = 0; found->len > 1 && i < found->len; i++)
-        light_place (self, g_ptr_array_index (found, i));
-    }
-  else if (STEPPE_IS_ACTOR (item) || STEPPE_IS_STATEMENT (item))
-    {
-      found = steppe_map_scene_get_events_of (self->scene, item);
-      for (guint i = 0; i < found->len; i++)
-        light_event (self, g_ptr_array_index (found, i));
-    }
-}
-
-static void
-update_lit (SteppeMapView *self)
-{
-  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
-  SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
-
-  g_array_set_size (self->lit, 0);
-  g_array_set_size (self->lit_points, 0);
-  if (self->scene == NULL)
-    return;
-  light_item (self, selected);
-  if (hovered != selected)
-    light_item (self, hovered);
-}
-
-static void
 update_markers (SteppeMapView *self)
 {
   SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
@@ -268,6 +204,8 @@ is_home (SteppeMapView *self)
 {
   SteppeCamera home = self->camera;
 
+  if (self->projection.kind != STEPPE_PROJECTION_REGION)
+    return FALSE;
   _steppe_map_view_get_home (self, &home);
   return steppe_camera_equal (&home, &self->camera);
 }
@@ -282,6 +220,7 @@ _steppe_map_view_set_camera (SteppeMapView *self,
 
   next.width = self->camera.width;
   next.height = self->camera.height;
+  next.kind = self->projection.kind;
   steppe_camera_clamp (&next);
   if (moving && steppe_camera_equal (&next, &self->camera))
     return;
@@ -306,7 +245,7 @@ motion_cb (GtkWidget *widget,
 static void
 selected_cb (SteppeMapView *self)
 {
-  update_lit (self);
+  _steppe_map_view_update_lit (self);
   steppe_map_history_update (self->history, self->focus, &self->projection);
   steppe_map_controls_set_selected (self->controls, self->scene, steppe_focus_get_selected (self->focus));
   update_layout (self, FALSE);
@@ -316,16 +255,16 @@ selected_cb (SteppeMapView *self)
 static void
 hovered_cb (SteppeMapView *self)
 {
-  update_lit (self);
+  _steppe_map_view_update_lit (self);
   if (_steppe_map_view_has_size (self))
     update_markers (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Takes @scene over. */
-static void
-set_scene (SteppeMapView *self,
-           SteppeMapScene *scene)
+void
+_steppe_map_view_set_scene (SteppeMapView *self,
+                            SteppeMapScene *scene)
 {
   g_clear_handle_id (&self->rebuild_idle, g_source_remove);
   /* Markers and marks point into the scene. */
@@ -337,7 +276,7 @@ set_scene (SteppeMapView *self,
   steppe_map_controls_set_scene (self->controls, self->scene);
   steppe_map_controls_set_selected (self->controls, self->scene,
                                     self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL);
-  update_lit (self);
+  _steppe_map_view_update_lit (self);
   steppe_map_history_update (self->history, self->focus, &self->projection);
 }
 
@@ -347,9 +286,14 @@ dossier_cb (SteppeMapView *self)
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
 
   steppe_map_motion_stop (self->motion);
+  _steppe_map_view_drop_fade (self);
   g_clear_object (&self->to_show);
+  steppe_projection_init_region (&self->projection);
+  self->camera.kind = self->projection.kind;
+  if (self->tiles != NULL)
+    steppe_map_tiles_set_projection (self->tiles, &self->projection);
   steppe_event_popover_set_focus (STEPPE_EVENT_POPOVER (self->popover), self->focus);
-  set_scene (self, dossier != NULL ? steppe_map_scene_new (self->focus, &self->projection) : NULL);
+  _steppe_map_view_set_scene (self, dossier != NULL ? steppe_map_scene_new (self->focus, &self->projection) : NULL);
   _steppe_map_view_get_home (self, &self->camera);
   self->at_home = TRUE;
   update_layout (self, FALSE);
@@ -363,7 +307,7 @@ rebuild_cb (gpointer user_data)
   self->rebuild_idle = 0;
   if (self->scene == NULL)
     return;
-  set_scene (self, steppe_map_scene_new_span (self->scene, self->focus));
+  _steppe_map_view_set_scene (self, steppe_map_scene_new_span (self->scene, self->focus));
   update_layout (self, FALSE);
 }
 
@@ -427,6 +371,7 @@ steppe_map_view_size_allocate (GtkWidget *widget,
       return;
     }
   steppe_map_motion_stop (self->motion);
+  _steppe_map_view_drop_fade (self);
   self->camera.width = width;
   self->camera.height = height;
   if (self->at_home)
@@ -436,50 +381,6 @@ steppe_map_view_size_allocate (GtkWidget *widget,
   /* What follows at rest shows and hides children, which must not be while they are laid out. */
   update_layout (self, TRUE);
   rest_after (self, 0);
-}
-
-static void
-snapshot_halo (SteppeMapView *self,
-               GtkSnapshot *snapshot)
-{
-  const SteppeMapSpot *spot = self->focus != NULL ? steppe_map_scene_find_spot (self->scene, steppe_focus_get_selected (self->focus)) : NULL;
-  double radius, x, y;
-  GdkRGBA fill = self->look.accent, edge = self->look.accent;
-  GskRoundedRect circle;
-
-  if (spot == NULL)
-    return;
-  radius = steppe_place_get_precision_m (spot->place) / 1000.0 * self->camera.scale;
-  if (!(radius > self->look.em))
-    return;
-  steppe_camera_project (&self->camera, spot->x, spot->y, &x, &y);
-  gsk_rounded_rect_init_from_rect (&circle, &GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius), radius);
-  fill.alpha = 0.14f;
-  edge.alpha = 0.5f;
-  gtk_snapshot_push_rounded_clip (snapshot, &circle);
-  gtk_snapshot_append_color (snapshot, &fill, &circle.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &circle, (float[]) { 1, 1, 1, 1 }, (GdkRGBA[]) { edge, edge, edge, edge });
-}
-
-/* Rings at lit places: around the marker that is there, or where none is. */
-static void
-snapshot_lit_points (SteppeMapView *self,
-                     GtkSnapshot *snapshot)
-{
-  for (guint i = 0; i < self->lit_points->len; i++)
-    {
-      const SteppePoint *point = &g_array_index (self->lit_points, SteppePoint, i);
-      SteppeMapMarker here = { .radius = 0.3 * self->look.em };
-      const SteppeMapMarker *marker;
-
-      steppe_camera_project (&self->camera, point->x, point->y, &here.x, &here.y);
-      marker = steppe_map_markers_pick (self->markers, here.x, here.y);
-      if (marker == NULL)
-        marker = &here;
-      if (!marker->selected && !marker->lit)
-        steppe_map_marker_snapshot_ring (marker, snapshot, &self->look.accent, MAX (2.0, 0.17 * self->look.em));
-    }
 }
 
 static void
@@ -499,29 +400,37 @@ snapshot_focus (SteppeMapView *self,
                               (GdkRGBA[]) { self->look.ink, self->look.ink, self->look.ink, self->look.ink });
 }
 
+/* Draws the map and what is on it. */
+void
+_steppe_map_view_snapshot_map (SteppeMapView *self,
+                               GtkSnapshot *snapshot)
+{
+  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
+  SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
+  GdkRGBA sea = to_rgba (steppe_map_palette_get_color (self->look.palette, STEPPE_MAP_COLOR_SEA));
+
+  gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
+  if (self->tiles != NULL)
+    steppe_map_tiles_snapshot (self->tiles, snapshot, &self->camera, self->look.device_scale);
+  steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
+  steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, hovered, &self->camera, &self->look);
+  _steppe_map_view_snapshot_halos (self, snapshot);
+  steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
+  steppe_map_markers_snapshot (self->markers, snapshot, &self->look);
+  _steppe_map_view_snapshot_lit (self, snapshot);
+}
+
 static void
 steppe_map_view_snapshot (GtkWidget *widget,
                           GtkSnapshot *snapshot)
 {
   SteppeMapView *self = STEPPE_MAP_VIEW (widget);
-  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
-  SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
 
   if (_steppe_map_view_has_size (self) && self->style != NULL)
     {
-      GdkRGBA sea = to_rgba (steppe_map_palette_get_color (self->look.palette, STEPPE_MAP_COLOR_SEA));
-
-      gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
-      if (self->tiles != NULL)
-        steppe_map_tiles_snapshot (self->tiles, snapshot, &self->camera, self->look.device_scale);
-      steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
-      steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, hovered, &self->camera, &self->look);
-      if (self->scene != NULL)
-        snapshot_halo (self, snapshot);
-      steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
-      steppe_map_markers_snapshot (self->markers, snapshot, &self->look);
-      snapshot_lit_points (self, snapshot);
+      _steppe_map_view_snapshot_map (self, snapshot);
       snapshot_focus (self, snapshot);
+      _steppe_map_view_snapshot_fade (self, snapshot);
     }
   GTK_WIDGET_CLASS (steppe_map_view_parent_class)->snapshot (widget, snapshot);
 }
@@ -619,6 +528,7 @@ steppe_map_view_dispose (GObject *object)
   g_clear_object (&self->to_show);
   g_clear_object (&self->come_back);
   g_clear_pointer (&self->motion, steppe_map_motion_free);
+  _steppe_map_view_drop_fade (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->controls, steppe_map_controls_free);
   g_clear_pointer (&self->tiles, steppe_map_tiles_free);
