@@ -104,9 +104,22 @@ show_place_cb (GtkWidget *widget,
   place = steppe_dossier_lookup (steppe_map_scene_get_dossier (self->scene), g_variant_get_string (parameter, NULL));
   if (!STEPPE_IS_PLACE (place))
     return;
-  _steppe_map_view_go_where (self, place);
+  /* A map that has just been made is about the place already. */
+  if (_steppe_map_view_go_where (self, place) && self->projection.kind == STEPPE_PROJECTION_ELSEWHERE)
+    return;
   if (steppe_map_scene_locate (self->scene, STEPPE_PLACE (place), &point))
     _steppe_map_view_fly_to_box (self, &(SteppeBox) { point.x, point.y, point.x, point.y }, PLACE_SCALE);
+}
+
+static void
+show_region_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  SteppeProjection region;
+
+  steppe_projection_init_region (&region);
+  _steppe_map_view_set_projection (STEPPE_MAP_VIEW (widget), &region);
 }
 
 /* Shows events to choose from, beside a part of the view. */
@@ -221,6 +234,7 @@ _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_cb);
   gtk_widget_class_install_action (widget_class, "map.activate-mark", NULL, activate_cb);
   gtk_widget_class_install_action (widget_class, "map.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "map.show-region", NULL, show_region_cb);
   gtk_widget_class_install_action (widget_class, "map.show-all-times", NULL, show_all_times_cb);
   gtk_widget_class_install_action (widget_class, "map.list-unplaced", NULL, list_unplaced_cb);
   gtk_widget_class_install_action (widget_class, "map.list-elsewhere", NULL, list_elsewhere_cb);

@@ -3,7 +3,7 @@
 
 #include "map/steppe-map-controls.h"
 
-#include "geo/steppe-basemap.h"
+#include "map/steppe-map-inset.h"
 #include "map/steppe-map-scale-bar.h"
 #include "model/steppe-chronology.h"
 
@@ -15,6 +15,9 @@
 /* Smaller views than this have no room for chips at their sides. */
 #define LEAST_WIDTH_FOR_POINTERS 300
 #define LEAST_HEIGHT_FOR_POINTERS 240
+/* And smaller than this none for a picture of another map; chips say and do the same. */
+#define LEAST_WIDTH_FOR_INSET 520
+#define LEAST_HEIGHT_FOR_INSET 420
 
 /**
  * SteppeMapControls:
@@ -31,6 +34,8 @@ struct _SteppeMapControls
   GtkWidget *hidden;
   GtkWidget *unplaced;
   GtkWidget *elsewhere;
+  GtkWidget *back;
+  GtkWidget *inset;
   GtkWidget *scale_bar;
   GtkWidget *attribution;
   SteppeMapPointers *pointers;
@@ -87,11 +92,17 @@ create_tray (SteppeMapControls *self)
   self->hidden = create_tray_button ("map.show-all-times");
   gtk_widget_set_tooltip_text (self->hidden, _ ("Show All Times"));
   self->elsewhere = create_tray_button ("map.list-elsewhere");
+  self->back = create_tray_button ("map.show-region");
+  self->inset = steppe_map_inset_new ();
+  gtk_widget_set_halign (self->inset, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->inset, FALSE);
   self->unplaced = create_tray_button ("map.list-unplaced");
   self->scale_bar = steppe_map_scale_bar_new ();
   gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->tray), self->hidden);
+  gtk_box_append (GTK_BOX (self->tray), self->back);
   gtk_box_append (GTK_BOX (self->tray), self->elsewhere);
+  gtk_box_append (GTK_BOX (self->tray), self->inset);
   gtk_box_append (GTK_BOX (self->tray), self->unplaced);
   gtk_box_append (GTK_BOX (self->tray), self->scale_bar);
 }
@@ -113,8 +124,8 @@ create_attribution (void)
 /**
  * steppe_map_controls_new:
  * @parent: the widget that shows the map, with the actions named here and in
- *   [func@Steppe.map_pointers_new]: `map.zoom-in`, `map.zoom-out`, `map.fit`, `map.show-all-times`,
- *   `map.list-elsewhere` and `map.list-unplaced`
+ *   [func@Steppe.map_pointers_new] and [func@Steppe.map_inset_new]: `map.zoom-in`, `map.zoom-out`, `map.fit`,
+ *   `map.show-all-times`, `map.list-elsewhere` and `map.list-unplaced`
  *
  * Returns: (transfer full): the controls; their widgets are children of @parent
  */
@@ -153,8 +164,28 @@ set_chip (GtkWidget *button,
           const char *text)
 {
   gtk_widget_set_visible (button, text != NULL);
-  if (text != NULL)
-    gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text != NULL ? text : "");
+}
+
+static gboolean
+is_elsewhere (const SteppeMapScene *scene)
+{
+  return scene != NULL && steppe_map_scene_get_projection (scene)->kind == STEPPE_PROJECTION_ELSEWHERE;
+}
+
+/* Shows the other map as a picture where there is room for it, and by chips where not. */
+static void
+update_inset (SteppeMapControls *self,
+              const SteppeMapScene *scene,
+              double width,
+              double height)
+{
+  gboolean has_room = width >= LEAST_WIDTH_FOR_INSET && height >= LEAST_HEIGHT_FOR_INSET;
+  gboolean has_places = scene != NULL && steppe_map_scene_get_elsewhere (scene)->len > 0;
+
+  gtk_widget_set_visible (self->inset, has_room && !steppe_map_inset_is_empty (STEPPE_MAP_INSET (self->inset)));
+  gtk_widget_set_visible (self->back, !has_room && is_elsewhere (scene));
+  gtk_widget_set_visible (self->elsewhere, has_places && !has_room);
 }
 
 /* What is elsewhere: the place with the most events, and how many there are beside it. */
@@ -204,6 +235,8 @@ steppe_map_controls_set_scene (SteppeMapControls *self,
   set_chip (self->hidden, hidden);
   set_chip (self->unplaced, text);
   set_chip (self->elsewhere, elsewhere);
+  set_chip (self->back, is_elsewhere (scene) ? _ ("Back to the Region") : NULL);
+  steppe_map_inset_set_scene (STEPPE_MAP_INSET (self->inset), scene);
   gtk_widget_set_sensitive (self->zoom, scene != NULL);
 }
 
@@ -231,17 +264,18 @@ steppe_map_controls_set_selected (SteppeMapControls *self,
                                   SteppeItem *selected)
 {
   gboolean is_unplaced = scene != NULL && g_ptr_array_find (steppe_map_scene_get_unplaced (scene), selected, NULL);
-  gboolean is_elsewhere = FALSE;
+  gboolean is_there = FALSE;
 
   for (guint i = 0; scene != NULL && i < steppe_map_scene_get_elsewhere (scene)->len; i++)
     {
       const SteppeMapGroup *group = g_ptr_array_index (steppe_map_scene_get_elsewhere (scene), i);
 
       if (g_ptr_array_find (group->events, selected, NULL) || (gpointer) group->place == (gpointer) selected)
-        is_elsewhere = TRUE;
+        is_there = TRUE;
     }
   set_lit (self->unplaced, is_unplaced);
-  set_lit (self->elsewhere, is_elsewhere);
+  set_lit (self->elsewhere, is_there);
+  set_lit (self->inset, is_there);
 }
 
 /**
@@ -268,8 +302,25 @@ steppe_map_controls_set_camera (SteppeMapControls *self,
       gtk_widget_action_set_enabled (self->parent, "map.zoom-out",
                                      scene != NULL && camera->scale > steppe_camera_get_min_scale (camera));
       steppe_map_pointers_set_view (self->pointers, scene, camera);
+      update_inset (self, scene, camera->width, camera->height);
       gtk_widget_queue_allocate (self->parent);
     }
+}
+
+/**
+ * steppe_map_controls_set_look:
+ * @self: controls
+ * @basemap: the base map
+ * @style: how it looks
+ * @look: how the map is drawn now
+ */
+void
+steppe_map_controls_set_look (SteppeMapControls *self,
+                              SteppeBasemap *basemap,
+                              SteppeMapStyle *style,
+                              const SteppeMapLook *look)
+{
+  steppe_map_inset_paint (STEPPE_MAP_INSET (self->inset), basemap, style, look);
 }
 
 static void
@@ -362,6 +413,8 @@ steppe_map_controls_get_areas (SteppeMapControls *self,
   add_area (self, self->zoom, areas);
   add_area (self, self->hidden, areas);
   add_area (self, self->elsewhere, areas);
+  add_area (self, self->back, areas);
+  add_area (self, self->inset, areas);
   add_area (self, self->unplaced, areas);
   add_area (self, self->scale_bar, areas);
   add_area (self, self->attribution, areas);
@@ -397,10 +450,10 @@ steppe_map_controls_get_unplaced (SteppeMapControls *self)
  * steppe_map_controls_get_elsewhere:
  * @self: controls
  *
- * Returns: (transfer none): the button of the tray of events that are far off the map
+ * Returns: (transfer none): what stands for the events that are far off the map
  */
 GtkWidget *
 steppe_map_controls_get_elsewhere (SteppeMapControls *self)
 {
-  return self->elsewhere;
+  return gtk_widget_get_visible (self->elsewhere) ? self->elsewhere : self->inset;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/steppe-map-pointers.h"
+#include "paint/steppe-map-painter.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,10 @@ typedef struct _SteppeMapControls SteppeMapControls;
 SteppeMapControls *steppe_map_controls_new (GtkWidget *parent);
 void steppe_map_controls_free (SteppeMapControls *self);
 
+void steppe_map_controls_set_look (SteppeMapControls *self,
+                                   SteppeBasemap *basemap,
+                                   SteppeMapStyle *style,
+                                   const SteppeMapLook *look);
 void steppe_map_controls_set_scene (SteppeMapControls *self,
                                     const SteppeMapScene *scene);
 void steppe_map_controls_set_selected (SteppeMapControls *self,

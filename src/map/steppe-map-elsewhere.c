@@ -153,8 +153,8 @@ find_position (SteppeDossier *dossier,
 }
 
 /* Lets the map stand in a projection in which an item can be shown: that of the region where it is there. What has no
- * position changes nothing. */
-void
+ * position changes nothing. Returns whether there is another map now. */
+gboolean
 _steppe_map_view_go_where (SteppeMapView *self,
                            SteppeItem *item)
 {
@@ -162,13 +162,16 @@ _steppe_map_view_go_where (SteppeMapView *self,
   SteppeProjection projection;
 
   if (!find_position (steppe_map_scene_get_dossier (self->scene), item, &position))
-    return;
+    return FALSE;
   steppe_projection_init_region (&projection);
   if (!steppe_projection_includes (&projection, position.longitude, position.latitude))
     {
       if (steppe_projection_includes (&self->projection, position.longitude, position.latitude))
-        return;
+        return FALSE;
       steppe_projection_init_elsewhere (&projection, position.longitude, position.latitude);
     }
+  if (steppe_projection_equal (&projection, &self->projection))
+    return FALSE;
   _steppe_map_view_set_projection (self, &projection);
+  return TRUE;
 }

@@ -2,6 +2,7 @@
 #include "steppe-config.h"
 
 #include "map/steppe-map-pointers.h"
+#include "map/steppe-map-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -152,11 +153,8 @@ name_place (GtkWidget *button,
             SteppeDossier *dossier,
             const SteppeMapGroup *group)
 {
-  const char *name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place));
-  /* Translators: the name of a place and the number of events there. */
-  g_autofree char *text = g_strdup_printf (_ ("%s · %'u"), name, group->events->len);
-  g_autofree char *label = g_strdup_printf (ngettext ("Show %s, %'u event", "Show %s, %'u events", group->events->len),
-                                            name, group->events->len);
+  g_autofree char *text = steppe_map_words_describe_group (dossier, group);
+  g_autofree char *label = steppe_map_words_offer_group (dossier, group);
 
   set_button (button, text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", steppe_item_get_id (STEPPE_ITEM (group->place)));

@@ -95,8 +95,8 @@ void _steppe_map_view_show_waiting (SteppeMapView *self);
 /* steppe-map-elsewhere.c */
 void _steppe_map_view_set_projection (SteppeMapView *self,
                                       const SteppeProjection *projection);
-void _steppe_map_view_go_where (SteppeMapView *self,
-                                SteppeItem *item);
+gboolean _steppe_map_view_go_where (SteppeMapView *self,
+                                    SteppeItem *item);
 void _steppe_map_view_snapshot_fade (SteppeMapView *self,
                                      GtkSnapshot *snapshot);
 void _steppe_map_view_drop_fade (SteppeMapView *self);

@@ -137,6 +137,8 @@ update_look (SteppeMapView *self)
   look->ground.alpha = 1;
   look->ink = to_rgba (steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME));
   look->serial++;
+  if (self->basemap != NULL && self->controls != NULL)
+    steppe_map_controls_set_look (self->controls, self->basemap, self->style, look);
   return TRUE;
 }
 

@@ -117,3 +117,34 @@ steppe_map_words_mark_up_marker (const SteppeMapScene *scene,
     }
   return g_string_free (markup, FALSE);
 }
+
+/**
+ * steppe_map_words_describe_group:
+ * @dossier: the dossier
+ * @group: a place and its events
+ *
+ * Returns: (transfer full): its name and how many events there are
+ */
+char *
+steppe_map_words_describe_group (SteppeDossier *dossier,
+                                 const SteppeMapGroup *group)
+{
+  /* Translators: the name of a place and the number of events there. */
+  return g_strdup_printf (_ ("%s · %'u"), steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place)),
+                          group->events->len);
+}
+
+/**
+ * steppe_map_words_offer_group:
+ * @dossier: the dossier
+ * @group: a place and its events
+ *
+ * Returns: (transfer full): what a button does that leads there
+ */
+char *
+steppe_map_words_offer_group (SteppeDossier *dossier,
+                              const SteppeMapGroup *group)
+{
+  return g_strdup_printf (ngettext ("Show %s, %'u event", "Show %s, %'u events", group->events->len),
+                          steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place)), group->events->len);
+}

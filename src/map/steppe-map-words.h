@@ -13,5 +13,9 @@ char *steppe_map_words_mark_up_marker (const SteppeMapScene *scene,
                                        const SteppeMapMarker *marker);
 const char *steppe_map_words_get_place_name (const SteppeMapScene *scene,
                                              const SteppeMapMarker *marker);
+char *steppe_map_words_describe_group (SteppeDossier *dossier,
+                                       const SteppeMapGroup *group);
+char *steppe_map_words_offer_group (SteppeDossier *dossier,
+                                    const SteppeMapGroup *group);
 
 G_END_DECLS

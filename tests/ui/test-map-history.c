@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "testing.h"
-
-#include "formats/steppe-dossier-reader.h"
-#include "map/steppe-map-view-private.h"
+#include "map-testing.h"
 
 static const char dossier_text[] =
     "{\"format\": \"steppe-dossier\", \"version\": 1, \"language\": \"en\", \"title\": \"Test\","
@@ -17,61 +14,18 @@ static const char dossier_text[] =
     "  {\"id\": \"battle\", \"title\": \"Battle\", \"date\": \"1939-08-20\", \"places\": [\"spot\"]},"
     "  {\"id\": \"wreath\", \"title\": \"Wreath\", \"date\": \"2019-09-03\", \"places\": [\"spot\"]}]}";
 
-typedef struct
-{
-  GtkWidget *window;
-  SteppeMapView *view;
-  SteppeFocus *focus;
-  SteppeDossier *dossier;
-} Fixture;
-
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (dossier_text, sizeof dossier_text - 1);
-  g_autoptr (GError) error = NULL;
-
-  fixture->dossier = steppe_dossier_read_bytes (bytes, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (steppe_dossier_get_faults (fixture->dossier)), ==, 0);
-  fixture->focus = steppe_focus_new ();
-  fixture->view = g_object_new (STEPPE_TYPE_MAP_VIEW, "focus", fixture->focus, NULL);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  steppe_focus_set_dossier (fixture->focus, fixture->dossier);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ASSERT_SOON (_steppe_map_view_has_size (fixture->view));
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  SteppeMapView *view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ASSERT_SOON (view == NULL);
-  g_assert_finalize_object (fixture->focus);
-  g_assert_finalize_object (fixture->dossier);
-}
-
-static SteppeItem *
-lookup (Fixture *fixture,
-        const char *id)
-{
-  SteppeItem *item = steppe_dossier_lookup (fixture->dossier, id);
-
-  g_assert_nonnull (item);
-  return item;
+  map_set_up (fixture, dossier_text);
+  map_show (fixture);
 }
 
 static guint
 count_rings (Fixture *fixture)
 {
-  return steppe_map_history_get_tracks (fixture->view->history)->len;
+  return steppe_map_history_get_tracks (STEPPE_MAP_VIEW (fixture->view)->history)->len;
 }
 
 /* The map follows the selected event, and the span of time where none is selected. */
@@ -104,8 +58,8 @@ test_not_picked (Fixture *fixture,
   GPtrArray *rings;
 
   steppe_focus_set_selected (fixture->focus, lookup (fixture, "battle"));
-  wait_frames (GTK_WIDGET (fixture->view), 2, &fixture->view->rest_timeout);
-  rings = steppe_map_history_get_tracks (fixture->view->history);
+  wait_frames (fixture->view, 2, &STEPPE_MAP_VIEW (fixture->view)->rest_timeout);
+  rings = steppe_map_history_get_tracks (STEPPE_MAP_VIEW (fixture->view)->history);
   for (guint i = 0; i < rings->len; i++)
     {
       const SteppeMapTrack *ring = g_ptr_array_index (rings, i);
@@ -113,10 +67,10 @@ test_not_picked (Fixture *fixture,
       double x, y;
 
       g_assert_true (ring->closed);
-      steppe_camera_project (&fixture->view->camera, corner->x, corner->y, &x, &y);
-      g_assert_null (steppe_map_journeys_pick (fixture->view->scene, &fixture->view->camera, x, y, 20));
+      steppe_camera_project (&STEPPE_MAP_VIEW (fixture->view)->camera, corner->x, corner->y, &x, &y);
+      g_assert_null (steppe_map_journeys_pick (STEPPE_MAP_VIEW (fixture->view)->scene, &STEPPE_MAP_VIEW (fixture->view)->camera, x, y, 20));
     }
-  g_assert_cmpuint (steppe_map_scene_get_tracks (fixture->view->scene)->len, ==, 0);
+  g_assert_cmpuint (steppe_map_scene_get_tracks (STEPPE_MAP_VIEW (fixture->view)->scene)->len, ==, 0);
 }
 
 /* Names stand inside of what is seen of the area, also of one that reaches over the antimeridian. */
@@ -128,7 +82,7 @@ test_spots (Fixture *fixture,
   GPtrArray *rings;
 
   steppe_focus_set_selected (fixture->focus, lookup (fixture, "battle"));
-  rings = steppe_map_history_get_tracks (fixture->view->history);
+  rings = steppe_map_history_get_tracks (STEPPE_MAP_VIEW (fixture->view)->history);
   for (guint i = 0; i < rings->len; i++)
     {
       const SteppeMapTrack *ring = g_ptr_array_index (rings, i);
@@ -158,8 +112,8 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_test_add ("/map-history/follows-time", Fixture, NULL, set_up, test_follows_time, tear_down);
-  g_test_add ("/map-history/not-picked", Fixture, NULL, set_up, test_not_picked, tear_down);
-  g_test_add ("/map-history/spots", Fixture, NULL, set_up, test_spots, tear_down);
+  g_test_add ("/map-history/follows-time", Fixture, NULL, set_up, test_follows_time, map_tear_down);
+  g_test_add ("/map-history/not-picked", Fixture, NULL, set_up, test_not_picked, map_tear_down);
+  g_test_add ("/map-history/spots", Fixture, NULL, set_up, test_spots, map_tear_down);
   return g_test_run ();
 }

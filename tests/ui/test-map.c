@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "testing.h"
-
-#include "formats/steppe-dossier-reader.h"
-#include "map/steppe-map-view-private.h"
-#include "widgets/steppe-event-popover.h"
-#include "widgets/steppe-mark.h"
+#include "map-testing.h"
 
 /* Alone, a pair at one spot, a pair a few kilometres apart, one far off the map, one nowhere; and a
  * journey. The file has the later of the lone events first. */
@@ -30,105 +25,11 @@ static const char dossier_text[] =
     "  {\"id\": \"flight\", \"name\": \"Flight\", \"kind\": \"flight\", \"status\": \"planned\","
     "   \"legs\": [{\"from\": \"kyzyl\", \"to\": \"airport\"}]}]}";
 
-typedef struct
-{
-  GtkWidget *window;
-  GtkWidget *view;
-  SteppeFocus *focus;
-  SteppeDossier *dossier;
-} Fixture;
-
-/* Lets the map come to rest. */
-static void
-settle (void)
-{
-  wait_milliseconds (250);
-}
-
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (dossier_text, sizeof dossier_text - 1);
-  g_autoptr (GError) error = NULL;
-
-  fixture->dossier = steppe_dossier_read_bytes (bytes, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (steppe_dossier_get_faults (fixture->dossier)), ==, 0);
-  fixture->focus = steppe_focus_new ();
-  fixture->view = g_object_new (STEPPE_TYPE_MAP_VIEW, "focus", fixture->focus, NULL);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
-}
-
-static void
-show (Fixture *fixture)
-{
-  steppe_focus_set_dossier (fixture->focus, fixture->dossier);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
-  gtk_widget_grab_focus (fixture->view);
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  GtkWidget *view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->focus);
-  g_assert_finalize_object (fixture->dossier);
-}
-
-static SteppeItem *
-lookup (Fixture *fixture,
-        const char *id)
-{
-  SteppeItem *item = steppe_dossier_lookup (fixture->dossier, id);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
-/* The names of the map's marks, in their order. */
-static GStrv
-list_marks (Fixture *fixture)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GtkAccessible) child = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (fixture->view));
-
-  while (STEPPE_IS_MARK (child))
-    {
-      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
-
-      g_strv_builder_add (builder, steppe_mark_get_label (STEPPE_MARK (child)));
-      g_object_unref (child);
-      child = next;
-    }
-  return g_strv_builder_end (builder);
-}
-
-static void
-assert_marks (Fixture *fixture,
-              const char *const *expected)
-{
-  g_auto (GStrv) marks = list_marks (fixture);
-
-  g_assert_cmpstrv (marks, expected);
-}
-
-static gboolean
-has_mark (Fixture *fixture,
-          const char *label)
-{
-  g_auto (GStrv) marks = list_marks (fixture);
-
-  return g_strv_contains ((const char *const *) marks, label);
+  map_set_up (fixture, dossier_text);
 }
 
 static GtkAccessible *
@@ -146,13 +47,6 @@ find_mark (Fixture *fixture,
     }
   g_assert_true (STEPPE_IS_MARK (child));
   return child;
-}
-
-static void
-activate (Fixture *fixture,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->view, action, NULL));
 }
 
 static void
@@ -198,7 +92,7 @@ test_marks (Fixture *fixture,
   g_autoptr (GtkAccessible) last = NULL;
   g_autoptr (GtkAccessible) after = NULL;
 
-  show (fixture);
+  map_show (fixture);
   assert_marks (fixture, (const char *const[]) { "30 August 2024, Early, reported",
                                                  "2 September 2024, Late, confirmed",
                                                  "2 events near Airport",
@@ -217,7 +111,7 @@ static void
 test_keyboard (Fixture *fixture,
                gconstpointer data)
 {
-  show (fixture);
+  map_show (fixture);
   press_tab (fixture, 1);
   g_assert_true (gtk_widget_is_focus (fixture->view));
   activate (fixture, "map.activate-mark");
@@ -248,7 +142,7 @@ test_select_from_focus (Fixture *fixture,
   g_autoptr (GtkAccessible) mark = NULL;
   g_autoptr (GtkAccessible) of_cluster = NULL;
 
-  show (fixture);
+  map_show (fixture);
   steppe_focus_set_selected (fixture->focus, lookup (fixture, "late"));
   mark = find_mark (fixture, "2 September 2024, Late, confirmed");
   g_assert_null (gtk_test_accessible_check_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, TRUE));
@@ -268,7 +162,7 @@ static void
 test_go_to_selected (Fixture *fixture,
                      gconstpointer data)
 {
-  show (fixture);
+  map_show (fixture);
   g_assert_true (gtk_widget_activate_action (fixture->view, "map.show-place", "s", "beijing"));
   settle ();
   g_assert_true (has_mark (fixture, "2 events near Beijing"));
@@ -289,7 +183,7 @@ static void
 test_open_cluster (Fixture *fixture,
                    gconstpointer data)
 {
-  show (fixture);
+  map_show (fixture);
   press_tab (fixture, 3);
   activate (fixture, "map.activate-mark");
   settle ();
@@ -307,7 +201,7 @@ static void
 test_list_of_one_spot (Fixture *fixture,
                        gconstpointer data)
 {
-  show (fixture);
+  map_show (fixture);
   press_tab (fixture, 4);
   activate (fixture, "map.activate-mark");
   assert_list (fixture, "beijing-1 beijing-2");
@@ -320,7 +214,7 @@ static void
 test_trays (Fixture *fixture,
             gconstpointer data)
 {
-  show (fixture);
+  map_show (fixture);
   activate (fixture, "map.list-unplaced");
   assert_list (fixture, "nowhere");
   steppe_event_popover_activate (STEPPE_EVENT_POPOVER (find_type (fixture->view, STEPPE_TYPE_EVENT_POPOVER)), 0);
@@ -336,7 +230,7 @@ static void
 test_span (Fixture *fixture,
            gconstpointer data)
 {
-  show (fixture);
+  map_show (fixture);
   /* From 1 September 2024 on, to the end of the month. */
   steppe_focus_set_span (fixture->focus, 1725148800, 1727740799);
   settle ();
@@ -382,7 +276,7 @@ test_no_size (Fixture *fixture,
   gtk_paned_set_end_child (GTK_PANED (paned), gtk_label_new (NULL));
   gtk_paned_set_position (GTK_PANED (paned), 0);
   gtk_window_set_child (GTK_WINDOW (fixture->window), paned);
-  show (fixture);
+  map_show (fixture);
   g_assert_cmpint (gtk_widget_get_width (fixture->view), <=, 1);
   steppe_focus_set_selected (fixture->focus, lookup (fixture, "late"));
   activate (fixture, "map.zoom-in");
@@ -415,7 +309,7 @@ test_pointers (Fixture *fixture,
   static const SteppeMapSide sides[] = { STEPPE_MAP_SIDE_LEFT, STEPPE_MAP_SIDE_BOTTOM };
   SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
 
-  show (fixture);
+  map_show (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       graphene_rect_t before, after;
@@ -472,6 +366,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, map_tear_down);
   return g_test_run ();
 }
