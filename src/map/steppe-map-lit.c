@@ -41,7 +41,8 @@ light_item (SteppeMapView *self,
     {
       light_event (self, item);
       found = steppe_map_scene_get_event_places (self->scene, STEPPE_EVENT (item));
-      for (guint i = 0; found->len > 1 && i < found->len; i++)
+      /* One that is not in the span of time has no marker, and a ring where it would be. */
+      for (guint i = steppe_map_scene_find_spot (self->scene, item) != NULL && found->len == 1; i < found->len; i++)
         light_place (self, g_ptr_array_index (found, i));
     }
   else if (STEPPE_IS_ACTOR (item) || STEPPE_IS_STATEMENT (item))

@@ -15,6 +15,10 @@
 #define LEAST_DISTANCE 2.7
 #define COUNT_HEIGHT 0.95
 #define TOUCH 0.35 /* how far beside a marker a press still means it */
+/* Places of events that are left out: a disc, so faint, and no two closer than this. */
+#define FADED_RADIUS 0.42
+#define FADED_ALPHA 0.38f
+#define FADED_DISTANCE 1.5
 /* Kinds come from files: a file with ever new ones must not fill the memory. */
 #define MAX_TEXTURES 512
 
@@ -443,6 +447,70 @@ append_square (GtkSnapshot *snapshot,
   double top = round ((y - radius) * device_scale) / device_scale;
 
   gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (left, top, size, size));
+}
+
+static GdkTexture *
+get_faded_texture (SteppeMapMarkers *self,
+                   const SteppeMapLook *look)
+{
+  GdkTexture *texture = lookup_texture (self, "faded", look);
+  double size = 2 * (FADED_RADIUS * look->em + 1);
+  GdkRGBA line = look->ground, fill = look->ink;
+  cairo_t *cr;
+
+  if (texture != NULL)
+    return texture;
+  line.alpha = 2 * FADED_ALPHA;
+  fill.alpha = FADED_ALPHA;
+  cr = create_square (size, look->device_scale);
+  cairo_arc (cr, size / 2, size / 2, FADED_RADIUS * look->em, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &fill);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_set_line_width (cr, MAX (1.0, 0.12 * look->em));
+  cairo_stroke (cr);
+  return take_texture (self, "faded", cr);
+}
+
+/**
+ * steppe_map_markers_snapshot_faded:
+ * @self: markers
+ * @snapshot: where to draw
+ * @scene: (nullable): what there is to show
+ * @camera: what the view shows
+ * @look: how
+ *
+ * Draws faint discs where there are events that are not in the span of time. They cannot be picked.
+ */
+void
+steppe_map_markers_snapshot_faded (SteppeMapMarkers *self,
+                                   GtkSnapshot *snapshot,
+                                   const SteppeMapScene *scene,
+                                   const SteppeCamera *camera,
+                                   const SteppeMapLook *look)
+{
+  const SteppeClusters *faded = scene != NULL ? steppe_map_scene_get_faded (scene) : NULL;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SteppeCluster *));
+  GdkTexture *texture;
+  SteppeBox box;
+  guint level;
+  double size;
+
+  if (faded == NULL || steppe_clusters_get_n_points (faded) == 0)
+    return;
+  texture = get_faded_texture (self, look);
+  size = gdk_texture_get_width (texture) / look->device_scale;
+  level = steppe_clusters_find_level (faded, FADED_DISTANCE * look->em / camera->scale * 1000.0);
+  steppe_camera_get_box (camera, &box);
+  steppe_clusters_query (faded, level, &box, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const SteppeCluster *cluster = g_array_index (found, const SteppeCluster *, i);
+      double x, y;
+
+      steppe_camera_project (camera, cluster->x, cluster->y, &x, &y);
+      gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (round (x - size / 2), round (y - size / 2), size, size));
+    }
 }
 
 /**

@@ -55,6 +55,11 @@ const SteppeMapMarker *steppe_map_markers_find_event (SteppeMapMarkers *self,
 void steppe_map_markers_snapshot (SteppeMapMarkers *self,
                                   GtkSnapshot *snapshot,
                                   const SteppeMapLook *look);
+void steppe_map_markers_snapshot_faded (SteppeMapMarkers *self,
+                                        GtkSnapshot *snapshot,
+                                        const SteppeMapScene *scene,
+                                        const SteppeCamera *camera,
+                                        const SteppeMapLook *look);
 const SteppeMapSpot *steppe_map_marker_get_place_spot (const SteppeMapMarker *marker,
                                                        const SteppeMapScene *scene);
 void steppe_map_marker_snapshot_ring (const SteppeMapMarker *marker,

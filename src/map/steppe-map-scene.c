@@ -25,6 +25,7 @@ struct _SteppeMapScene
   GArray *spots; /* SteppeMapSpot, first to last in time */
   GHashTable *spot_of; /* event → index in spots, +1 */
   SteppeClusters *clusters;
+  SteppeClusters *faded;
   GPtrArray *tracks;
   GPtrArray *groups;
   GPtrArray *elsewhere;
@@ -139,11 +140,28 @@ find_sites (SteppeMapScene *self)
     }
 }
 
+/* Keeps where an event is that is not shown, once for each place. */
+static void
+fade_site (SteppeMapScene *self,
+           const Site *site,
+           GArray *faded,
+           GHashTable *seen)
+{
+  SteppePoint point = { site->spot.x, site->spot.y };
+
+  self->n_hidden++;
+  self->n_hidden_undated += !steppe_event_is_dated (site->spot.event);
+  if (site->is_on_map && g_hash_table_add (seen, site->spot.place))
+    g_array_append_val (faded, point);
+}
+
 static void
 place_events (SteppeMapScene *self,
               SteppeFocus *focus)
 {
   g_autoptr (GHashTable) by_place = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) faded = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
 
   for (guint i = 0; i < self->sites->len; i++)
     {
@@ -151,8 +169,7 @@ place_events (SteppeMapScene *self,
 
       if (!steppe_focus_includes (focus, &site->span))
         {
-          self->n_hidden++;
-          self->n_hidden_undated += !steppe_event_is_dated (site->spot.event);
+          fade_site (self, site, faded, seen);
           continue;
         }
       if (site->spot.place == NULL)
@@ -171,6 +188,7 @@ place_events (SteppeMapScene *self,
     }
   g_ptr_array_sort (self->groups, compare_groups);
   g_ptr_array_sort (self->elsewhere, compare_groups);
+  self->faded = steppe_clusters_new ((const SteppePoint *) faded->data, faded->len);
 }
 
 static void
@@ -262,6 +280,7 @@ steppe_map_scene_free (SteppeMapScene *self)
   g_array_unref (self->spots);
   g_hash_table_unref (self->spot_of);
   steppe_clusters_free (self->clusters);
+  steppe_clusters_free (self->faded);
   g_ptr_array_unref (self->tracks);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->elsewhere);
@@ -350,6 +369,18 @@ const SteppeClusters *
 steppe_map_scene_get_clusters (const SteppeMapScene *self)
 {
   return self->clusters;
+}
+
+/**
+ * steppe_map_scene_get_faded:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the clusters of the places of events that are left out because they are not in the span of time
+ */
+const SteppeClusters *
+steppe_map_scene_get_faded (const SteppeMapScene *self)
+{
+  return self->faded;
 }
 
 static int

@@ -64,6 +64,7 @@ const SteppeMapSpot *steppe_map_scene_find_spot (const SteppeMapScene *self,
 guint steppe_map_scene_get_index (const SteppeMapScene *self,
                                   const SteppeMapSpot *spot);
 const SteppeClusters *steppe_map_scene_get_clusters (const SteppeMapScene *self);
+const SteppeClusters *steppe_map_scene_get_faded (const SteppeMapScene *self);
 GPtrArray *steppe_map_scene_get_cluster_events (const SteppeMapScene *self,
                                                 const SteppeCluster *cluster);
 GPtrArray *steppe_map_scene_get_tracks (const SteppeMapScene *self);

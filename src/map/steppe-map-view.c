@@ -417,6 +417,7 @@ _steppe_map_view_snapshot_map (SteppeMapView *self,
   steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
   steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, hovered, &self->camera, &self->look);
   _steppe_map_view_snapshot_halos (self, snapshot);
+  steppe_map_markers_snapshot_faded (self->markers, snapshot, self->scene, &self->camera, &self->look);
   steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
   steppe_map_markers_snapshot (self->markers, snapshot, &self->look);
   _steppe_map_view_snapshot_lit (self, snapshot);
