@@ -181,6 +181,7 @@ motion_cb (SteppeMapView *self,
   else if (marker == NULL)
     hovered = pick_line (self, x, y);
   steppe_focus_set_hovered (self->focus, hovered);
+  _steppe_map_view_hover_card (self, marker);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), marker != NULL || hovered != NULL ? "pointer" : NULL);
 }
 
@@ -189,6 +190,7 @@ leave_cb (SteppeMapView *self)
 {
   if (self->focus != NULL)
     steppe_focus_set_hovered (self->focus, NULL);
+  _steppe_map_view_hover_card (self, NULL);
 }
 
 static gboolean
@@ -209,9 +211,10 @@ query_tooltip_cb (SteppeMapView *self,
       gtk_tooltip_set_text (tooltip, steppe_dossier_resolve_name (steppe_map_scene_get_dossier (self->scene), line));
       return TRUE;
     }
-  if (marker == NULL)
+  /* A single event has its card. */
+  if (marker == NULL || marker->spot != NULL)
     return FALSE;
-  markup = steppe_map_words_mark_up_marker (self->scene, marker);
+  markup = steppe_map_words_mark_up_badge (self->scene, marker);
   gtk_tooltip_set_markup (tooltip, markup);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { floor (marker->x - marker->radius), floor (marker->y - marker->radius),
                                                        ceil (2 * marker->radius), ceil (2 * marker->radius) });

@@ -186,7 +186,10 @@ move_among_marks (SteppeMapView *self,
   gboolean moved = steppe_mark_list_move_focus (self->marks, step);
 
   if (moved)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      _steppe_map_view_show_focused_card (self);
+    }
   return moved;
 }
 

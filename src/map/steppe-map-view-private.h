@@ -7,9 +7,10 @@
 #include "map/steppe-map-labels.h"
 #include "map/steppe-map-markers.h"
 #include "map/steppe-map-motion.h"
-#include "widgets/steppe-event-popover.h"
 #include "map/steppe-map-tiles.h"
 #include "map/steppe-map-view.h"
+#include "widgets/steppe-event-card.h"
+#include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark-list.h"
 
 #include <adwaita.h>
@@ -46,6 +47,7 @@ struct _SteppeMapView
   SteppeMapMarkers *markers;
   SteppeMapControls *controls;
   GtkWidget *popover;
+  SteppeEventCard *card;
 
   SteppeMarkList *marks;
   GHashTable *marked; /* SteppeMark → SteppeCluster, or NULL for a journey */
@@ -91,6 +93,13 @@ void _steppe_map_view_open_cluster (SteppeMapView *self,
                                     gboolean by_keyboard);
 void _steppe_map_view_show_selected (SteppeMapView *self);
 void _steppe_map_view_show_waiting (SteppeMapView *self);
+
+/* steppe-map-card.c */
+void _steppe_map_view_hover_card (SteppeMapView *self,
+                                  const SteppeMapMarker *marker);
+void _steppe_map_view_place_card (SteppeMapView *self,
+                                  gboolean moving);
+void _steppe_map_view_show_focused_card (SteppeMapView *self);
 
 /* steppe-map-elsewhere.c */
 void _steppe_map_view_set_projection (SteppeMapView *self,

@@ -180,6 +180,7 @@ update_layout (SteppeMapView *self,
     update_labels (self);
   if (!moving)
     _steppe_map_view_update_marks (self);
+  _steppe_map_view_place_card (self, moving);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -272,6 +273,7 @@ _steppe_map_view_set_scene (SteppeMapView *self,
   /* Markers and marks point into the scene. */
   steppe_map_markers_layout (self->markers, NULL, NULL, self->lit, &self->camera, &self->look);
   g_hash_table_remove_all (self->marked);
+  steppe_event_card_dismiss (self->card);
   g_clear_object (&self->come_back);
   g_clear_pointer (&self->scene, steppe_map_scene_free);
   self->scene = scene;
@@ -365,6 +367,7 @@ steppe_map_view_size_allocate (GtkWidget *widget,
 
   allocate_controls (self, width, height);
   gtk_popover_present (GTK_POPOVER (self->popover));
+  gtk_popover_present (GTK_POPOVER (self->card));
   if (self->camera.width == width && self->camera.height == height)
     {
       /* Something over the map has come, gone or moved, and names are to stay clear of it. */
@@ -533,6 +536,9 @@ steppe_map_view_dispose (GObject *object)
   g_clear_pointer (&self->motion, steppe_map_motion_free);
   _steppe_map_view_drop_fade (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->card));
+  self->card = NULL;
   g_clear_pointer (&self->controls, steppe_map_controls_free);
   g_clear_pointer (&self->tiles, steppe_map_tiles_free);
   g_clear_object (&self->marks);
@@ -624,6 +630,8 @@ steppe_map_view_init (SteppeMapView *self)
   self->controls = steppe_map_controls_new (widget);
   self->popover = steppe_event_popover_new ();
   gtk_widget_set_parent (self->popover, widget);
+  self->card = STEPPE_EVENT_CARD (steppe_event_card_new ());
+  steppe_event_card_attach (self->card, widget);
   steppe_mark_list_set_after (self->marks, GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)));
   connect_focus (self);
   _steppe_map_view_add_gestures (self);

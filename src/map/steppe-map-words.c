@@ -68,53 +68,32 @@ steppe_map_words_describe_journey (SteppeDossier *dossier,
                                                    steppe_journey_get_status_text (journey)));
 }
 
-static void
-append_event (GString *markup,
-              SteppeDossier *dossier,
-              SteppeEvent *event)
-{
-  g_autofree char *title = g_markup_escape_text (steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)), -1);
-  g_autofree char *subtitle = steppe_event_dup_caption (event, dossier, TRUE);
-  g_autofree char *below = g_markup_escape_text (subtitle, -1);
-
-  g_string_append_printf (markup, "<b>%s</b>\n<small>%s</small>", title, below);
-}
-
 /**
- * steppe_map_words_mark_up_marker:
+ * steppe_map_words_mark_up_badge:
  * @scene: what there is to show
- * @marker: a marker
+ * @badge: a marker that stands for several events
  *
- * Returns: (transfer full): Pango markup for the tooltip of the marker
+ * Returns: (transfer full): Pango markup for the tooltip of the marker: how many events there are, and the first of them
  */
 char *
-steppe_map_words_mark_up_marker (const SteppeMapScene *scene,
-                                 const SteppeMapMarker *marker)
+steppe_map_words_mark_up_badge (const SteppeMapScene *scene,
+                                const SteppeMapMarker *badge)
 {
   SteppeDossier *dossier = steppe_map_scene_get_dossier (scene);
+  g_autofree char *heading = steppe_map_words_describe_marker (scene, badge);
+  g_autofree char *escaped = g_markup_escape_text (heading, -1);
+  g_autoptr (GPtrArray) events = steppe_map_scene_get_cluster_events (scene, badge->cluster);
   GString *markup = g_string_new (NULL);
-  g_autoptr (GPtrArray) events = NULL;
 
-  if (marker->spot != NULL)
+  g_string_append_printf (markup, "<b>%s</b>", escaped);
+  for (guint i = 0; i < events->len && i < MAX_NAMED; i++)
     {
-      append_event (markup, dossier, marker->spot->event);
-    }
-  else
-    {
-      g_autofree char *heading = steppe_map_words_describe_marker (scene, marker);
-      g_autofree char *escaped = g_markup_escape_text (heading, -1);
+      g_autofree char *title = g_markup_escape_text (steppe_dossier_resolve_name (dossier, g_ptr_array_index (events, i)), -1);
 
-      g_string_append_printf (markup, "<b>%s</b>", escaped);
-      events = steppe_map_scene_get_cluster_events (scene, marker->cluster);
-      for (guint i = 0; i < events->len && i < MAX_NAMED; i++)
-        {
-          g_autofree char *title = g_markup_escape_text (steppe_dossier_resolve_name (dossier, g_ptr_array_index (events, i)), -1);
-
-          g_string_append_printf (markup, "\n<small>%s</small>", title);
-        }
-      if (events->len > MAX_NAMED)
-        g_string_append (markup, "\n<small>…</small>");
+      g_string_append_printf (markup, "\n<small>%s</small>", title);
     }
+  if (events->len > MAX_NAMED)
+    g_string_append (markup, "\n<small>…</small>");
   return g_string_free (markup, FALSE);
 }
 

@@ -9,8 +9,8 @@ char *steppe_map_words_describe_marker (const SteppeMapScene *scene,
                                         const SteppeMapMarker *marker);
 char *steppe_map_words_describe_journey (SteppeDossier *dossier,
                                          SteppeJourney *journey);
-char *steppe_map_words_mark_up_marker (const SteppeMapScene *scene,
-                                       const SteppeMapMarker *marker);
+char *steppe_map_words_mark_up_badge (const SteppeMapScene *scene,
+                                      const SteppeMapMarker *badge);
 const char *steppe_map_words_get_place_name (const SteppeMapScene *scene,
                                              const SteppeMapMarker *marker);
 char *steppe_map_words_describe_group (SteppeDossier *dossier,

@@ -76,7 +76,6 @@ struct _SteppeTimelineCanvas
   gint64 now; /* as set; STEPPE_INSTANT_MIN for what the clock of the computer shows */
   guint now_source;
   SteppeEventCard *card;
-  gboolean card_by_key; /* it follows the keyboard rather than the pointer */
   double card_x; /* where the pointer was when it came to the card's event */
   GtkWidget *menu;
   SteppeEvent *menu_event; /* that the open menu is for */

@@ -59,7 +59,7 @@ get_target (SteppeTimelineCanvas *self,
 
   if (!_steppe_timeline_canvas_get_seen_body (self, box, &seen))
     return FALSE;
-  if (!self->card_by_key && seen.size.width > LONG_BODY * self->metrics.sign)
+  if (!steppe_event_card_is_by_key (self->card) && seen.size.width > LONG_BODY * self->metrics.sign)
     {
       seen.origin.x = CLAMP ((float) self->card_x, seen.origin.x, seen.origin.x + seen.size.width);
       seen.size.width = 1;
@@ -91,12 +91,12 @@ _steppe_timeline_canvas_hover_card (SteppeTimelineCanvas *self,
 
   if (box == NULL)
     {
-      if (!self->card_by_key)
+      if (!steppe_event_card_is_by_key (self->card))
         steppe_event_card_leave (self->card);
       return;
     }
   event = get_event (self, box);
-  self->card_by_key = FALSE;
+  steppe_event_card_set_by_key (self->card, FALSE);
   /* The card stays where it came, wherever on the event the pointer goes. */
   if (event != steppe_event_card_get_event (self->card))
     self->card_x = self->pointer_x;
@@ -109,7 +109,7 @@ void
 _steppe_timeline_canvas_show_cursor_card (SteppeTimelineCanvas *self)
 {
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
-  self->card_by_key = TRUE;
+  steppe_event_card_set_by_key (self->card, TRUE);
   _steppe_timeline_canvas_place_card (self);
 }
 
@@ -118,14 +118,14 @@ place_cursor_card (SteppeTimelineCanvas *self)
 {
   if (!gtk_widget_is_focus (GTK_WIDGET (self)))
     {
-      self->card_by_key = FALSE;
+      steppe_event_card_set_by_key (self->card, FALSE);
       steppe_event_card_dismiss (self->card);
     }
   else if (self->layout == NULL || adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
     {
       /* Until all is where it stays. */
       steppe_event_card_dismiss (self->card);
-      self->card_by_key = TRUE;
+      steppe_event_card_set_by_key (self->card, TRUE);
     }
   else
     {
@@ -140,7 +140,7 @@ _steppe_timeline_canvas_place_card (SteppeTimelineCanvas *self)
   SteppeEvent *shown = steppe_event_card_get_event (self->card);
   const SteppeTimelineBox *box;
 
-  if (self->card_by_key)
+  if (steppe_event_card_is_by_key (self->card))
     {
       place_cursor_card (self);
     }
@@ -151,60 +151,12 @@ _steppe_timeline_canvas_place_card (SteppeTimelineCanvas *self)
     }
 }
 
-static void
-closed_cb (SteppeTimelineCanvas *self)
-{
-  self->card_by_key = FALSE;
-}
-
-static void
-focus_left_cb (SteppeTimelineCanvas *self)
-{
-  if (self->card_by_key)
-    steppe_event_card_dismiss (self->card);
-}
-
-/* Whoever does something else wants to see it. The card for the event that the keyboard is on follows the keyboard. */
-static gboolean
-event_cb (SteppeTimelineCanvas *self,
-          GdkEvent *event)
-{
-  switch ((guint) gdk_event_get_event_type (event))
-    {
-    case GDK_KEY_PRESS:
-      if (!self->card_by_key && !gdk_key_event_is_modifier (event) && gdk_key_event_get_keyval (event) != GDK_KEY_Escape)
-        steppe_event_card_dismiss (self->card);
-      break;
-    case GDK_BUTTON_PRESS:
-    case GDK_SCROLL:
-    case GDK_TOUCH_BEGIN:
-    case GDK_TOUCHPAD_PINCH:
-      steppe_event_card_dismiss (self->card);
-      break;
-    default:
-      break;
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
 /* Gives the canvas its card. */
 void
 _steppe_timeline_canvas_add_card (SteppeTimelineCanvas *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *all = gtk_event_controller_legacy_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   self->card = STEPPE_EVENT_CARD (steppe_event_card_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->card), widget);
-  g_signal_connect_object (self->card, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_event_controller_set_propagation_phase (all, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (all, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (widget, all);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (widget, focus);
+  steppe_event_card_attach (self->card, GTK_WIDGET (self));
   g_signal_connect_object (self->animation, "done", G_CALLBACK (_steppe_timeline_canvas_place_card), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "events-changed", G_CALLBACK (steppe_event_card_dismiss), self->card, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "unmap", G_CALLBACK (steppe_event_card_dismiss), self->card, G_CONNECT_SWAPPED);
 }

@@ -49,6 +49,7 @@ struct _SteppeEventCard
   guint timeout; /* to show or to hide */
   gboolean size_checked; /* that the window system gave another size than was asked for */
   gint64 left_at; /* when the pointer left and the card went, 0 for other reasons to go */
+  gboolean by_key; /* it follows the keyboard rather than the pointer */
   SteppeEvent *dismissed; /* not to be shown again before the pointer has left it */
 };
 
@@ -314,6 +315,12 @@ add_escape (SteppeEventCard *self)
 }
 
 static void
+closed_cb (SteppeEventCard *self)
+{
+  self->by_key = FALSE;
+}
+
+static void
 steppe_event_card_init (SteppeEventCard *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -326,6 +333,7 @@ steppe_event_card_init (SteppeEventCard *self)
   gtk_widget_set_can_target (widget, FALSE);
   gtk_widget_set_can_focus (widget, FALSE);
   gtk_widget_add_css_class (widget, "event-card");
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   add_escape (self);
 }
 
@@ -338,6 +346,89 @@ GtkWidget *
 steppe_event_card_new (void)
 {
   return g_object_new (STEPPE_TYPE_EVENT_CARD, NULL);
+}
+
+static void
+focus_left_cb (SteppeEventCard *self)
+{
+  if (self->by_key)
+    steppe_event_card_dismiss (self);
+}
+
+/* Whoever does something else wants to see it. The card for the event that the keyboard is on follows the keyboard. */
+static gboolean
+event_cb (SteppeEventCard *self,
+          GdkEvent *event)
+{
+  switch ((guint) gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+      if (!self->by_key && !gdk_key_event_is_modifier (event) && gdk_key_event_get_keyval (event) != GDK_KEY_Escape)
+        steppe_event_card_dismiss (self);
+      break;
+    case GDK_BUTTON_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCHPAD_PINCH:
+      steppe_event_card_dismiss (self);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/**
+ * steppe_event_card_attach:
+ * @self: a card without a parent
+ * @widget: the widget that shows events
+ *
+ * Makes @widget the card's parent, and lets the card go when something is done in it.
+ */
+void
+steppe_event_card_attach (SteppeEventCard *self,
+                          GtkWidget *widget)
+{
+  GtkEventController *all = gtk_event_controller_legacy_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_return_if_fail (STEPPE_IS_EVENT_CARD (self) && GTK_IS_WIDGET (widget));
+
+  gtk_widget_set_parent (GTK_WIDGET (self), widget);
+  gtk_event_controller_set_propagation_phase (all, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (all, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, all);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, focus);
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (steppe_event_card_dismiss), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * steppe_event_card_set_by_key:
+ * @self: a card
+ * @by_key: whether it follows the keyboard rather than the pointer; a card that is closed does not any more
+ */
+void
+steppe_event_card_set_by_key (SteppeEventCard *self,
+                              gboolean by_key)
+{
+  g_return_if_fail (STEPPE_IS_EVENT_CARD (self));
+
+  self->by_key = by_key;
+}
+
+/**
+ * steppe_event_card_is_by_key:
+ * @self: a card
+ *
+ * Returns: whether it follows the keyboard rather than the pointer
+ */
+gboolean
+steppe_event_card_is_by_key (SteppeEventCard *self)
+{
+  g_return_val_if_fail (STEPPE_IS_EVENT_CARD (self), FALSE);
+
+  return self->by_key;
 }
 
 /**

@@ -13,6 +13,12 @@ G_DECLARE_FINAL_TYPE (SteppeEventCard, steppe_event_card, STEPPE, EVENT_CARD, Gt
 
 GtkWidget *steppe_event_card_new (void);
 
+void steppe_event_card_attach (SteppeEventCard *self,
+                               GtkWidget *widget);
+void steppe_event_card_set_by_key (SteppeEventCard *self,
+                                   gboolean by_key);
+gboolean steppe_event_card_is_by_key (SteppeEventCard *self);
+
 void steppe_event_card_show (SteppeEventCard *self,
                              SteppeEvent *event,
                              SteppeDossier *dossier,

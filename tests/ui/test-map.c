@@ -135,6 +135,31 @@ test_keyboard (Fixture *fixture,
   g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "flight"));
 }
 
+/* The keyboard shows the card of the event that it is on, and takes it along. */
+static void
+test_card (Fixture *fixture,
+           gconstpointer data)
+{
+  SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
+
+  map_show (fixture);
+  g_assert_null (steppe_event_card_get_event (view->card));
+  press_tab (fixture, 1);
+  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "early"));
+  press_tab (fixture, 1);
+  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "late"));
+  activate (fixture, "map.zoom-in");
+  settle ();
+  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "late"));
+  /* A badge is of several. */
+  press_tab (fixture, 1);
+  g_assert_null (steppe_event_card_get_event (view->card));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "late"));
+  steppe_focus_set_dossier (fixture->focus, NULL);
+  g_assert_null (steppe_event_card_get_event (view->card));
+}
+
 static void
 test_select_from_focus (Fixture *fixture,
                         gconstpointer data)
@@ -354,6 +379,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/map/marks", test_marks },
     { "/map/keyboard", test_keyboard },
+    { "/map/card", test_card },
     { "/map/select-from-focus", test_select_from_focus },
     { "/map/go-to-selected", test_go_to_selected },
     { "/map/open-cluster", test_open_cluster },
