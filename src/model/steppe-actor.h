@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteppeActor, steppe_actor, STEPPE, ACTOR, SteppeItem)
 
 const char *steppe_actor_get_kind (SteppeActor *self);
+const char *steppe_actor_get_place (SteppeActor *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _SteppeJourney
 
   char *kind;
   char *status;
+  char *course;
   SteppeGeometry *geometry;
   GPtrArray *legs;
 };
@@ -35,9 +36,12 @@ leg_init (gpointer record)
 
 static const SteppeRecordInfo leg_info = { sizeof (SteppeLeg), leg_fields, G_N_ELEMENTS (leg_fields), leg_init };
 
+static const char *const courses[] = { "exact", "schematic", NULL };
+
 static const SteppeField fields[] = {
   { "kind", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeJourney, kind) },
   { "status", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeJourney, status) },
+  { "course", STEPPE_FIELD_STRING, G_STRUCT_OFFSET (SteppeJourney, course), .words = courses },
   { "geometry", STEPPE_FIELD_GEOMETRY, G_STRUCT_OFFSET (SteppeJourney, geometry) },
   { "legs", STEPPE_FIELD_RECORDS, G_STRUCT_OFFSET (SteppeJourney, legs), 0, &leg_info },
 };
@@ -133,4 +137,24 @@ steppe_journey_get_legs (SteppeJourney *self)
   g_return_val_if_fail (STEPPE_IS_JOURNEY (self), NULL);
 
   return self->legs;
+}
+
+/**
+ * steppe_journey_is_schematic:
+ * @self: a journey
+ *
+ * Returns: whether its line shows only roughly how it goes: the file says so, or has no line for one of its legs, which is
+ *   then drawn along the great circle
+ */
+gboolean
+steppe_journey_is_schematic (SteppeJourney *self)
+{
+  g_return_val_if_fail (STEPPE_IS_JOURNEY (self), FALSE);
+
+  if (self->course != NULL)
+    return g_str_equal (self->course, "schematic");
+  for (guint i = 0; self->legs != NULL && i < self->legs->len; i++)
+    if (((const SteppeLeg *) g_ptr_array_index (self->legs, i))->geometry == NULL)
+      return TRUE;
+  return FALSE;
 }

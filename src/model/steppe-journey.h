@@ -40,5 +40,6 @@ const char *steppe_journey_get_status_text (SteppeJourney *self);
 SteppeStatus steppe_journey_get_status (SteppeJourney *self);
 SteppeGeometry *steppe_journey_get_geometry (SteppeJourney *self);
 GPtrArray *steppe_journey_get_legs (SteppeJourney *self);
+gboolean steppe_journey_is_schematic (SteppeJourney *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dossier-testing.h"
+#include "model/steppe-actor.h"
 #include "model/steppe-event.h"
 #include "model/steppe-journey.h"
 #include "model/steppe-narrative.h"
@@ -386,6 +387,9 @@ check_journey (SteppeDossier *dossier)
   g_assert_nonnull (leg->geometry);
   g_assert_true (blank->certain);
   g_assert_null (blank->from);
+  /* The file says that it is not, although the second leg has no line. */
+  g_assert_false (steppe_journey_is_schematic (journey));
+  g_assert_cmpstr (steppe_actor_get_place (STEPPE_ACTOR (steppe_dossier_lookup (dossier, "a"))), ==, "p");
 }
 
 static void

@@ -253,6 +253,28 @@ test_references (void)
   assert_references (journey, "legs[1].to=p ");
 }
 
+/* A leg without a line of its own is drawn along the great circle, and the journey so far schematic, unless the file says
+ * otherwise. */
+static void
+test_schematic (void)
+{
+  g_autoptr (SteppeItem) journey = steppe_item_new (STEPPE_ITEM_JOURNEY, "j");
+  GPtrArray *legs = g_ptr_array_new_with_free_func (steppe_record_free);
+  SteppeLeg *drawn = steppe_leg_new ();
+
+  g_assert_false (steppe_journey_is_schematic (STEPPE_JOURNEY (journey)));
+  drawn->geometry = steppe_geometry_new_point (1, 2);
+  g_ptr_array_add (legs, drawn);
+  steppe_item_take_pointer (journey, find_field (journey, "legs"), legs);
+  g_assert_false (steppe_journey_is_schematic (STEPPE_JOURNEY (journey)));
+  g_ptr_array_add (legs, steppe_leg_new ());
+  g_assert_true (steppe_journey_is_schematic (STEPPE_JOURNEY (journey)));
+  steppe_item_take_pointer (journey, find_field (journey, "course"), g_strdup ("exact"));
+  g_assert_false (steppe_journey_is_schematic (STEPPE_JOURNEY (journey)));
+  steppe_item_take_pointer (journey, find_field (journey, "course"), g_strdup ("schematic"));
+  g_assert_true (steppe_journey_is_schematic (STEPPE_JOURNEY (journey)));
+}
+
 static void
 test_records (void)
 {
@@ -307,6 +329,7 @@ main (int argc,
   g_test_add_func ("/item/confidence", test_confidence);
   g_test_add_func ("/item/status", test_status);
   g_test_add_func ("/item/references", test_references);
+  g_test_add_func ("/item/schematic", test_schematic);
   g_test_add_func ("/item/records", test_records);
   g_test_add_func ("/item/number", test_number);
   return g_test_run ();
