@@ -34,6 +34,7 @@ enum
 enum
 {
   SPAN_CHANGED,
+  SHOW_SPAN,
   N_SIGNALS
 };
 
@@ -128,6 +129,17 @@ steppe_focus_class_init (SteppeFocusClass *klass)
    */
   signals[SPAN_CHANGED] = g_signal_new ("span-changed", STEPPE_TYPE_FOCUS, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SteppeFocus::show-span:
+   * @self: the focus
+   * @earliest: first instant, seconds from 1970-01-01T00:00:00
+   * @latest: last instant
+   *
+   * A pane wants the reader to see a span of time. What shows time goes there; nothing is filtered.
+   */
+  signals[SHOW_SPAN] = g_signal_new ("show-span", STEPPE_TYPE_FOCUS, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
 }
 
 static void
@@ -312,6 +324,24 @@ steppe_focus_clear_span (SteppeFocus *self)
   g_return_if_fail (STEPPE_IS_FOCUS (self));
 
   set_span (self, FALSE, 0, 0);
+}
+
+/**
+ * steppe_focus_show_span:
+ * @self: a focus
+ * @earliest: first instant, seconds from 1970-01-01T00:00:00
+ * @latest: last instant, not before @earliest
+ *
+ * Brings a span of time into view where time is shown. Unlike [method@Focus.set_span] it leaves out no event.
+ */
+void
+steppe_focus_show_span (SteppeFocus *self,
+                        gint64 earliest,
+                        gint64 latest)
+{
+  g_return_if_fail (STEPPE_IS_FOCUS (self) && earliest <= latest);
+
+  g_signal_emit (self, signals[SHOW_SPAN], 0, earliest, latest);
 }
 
 /**

@@ -27,6 +27,9 @@ void steppe_focus_set_span (SteppeFocus *self,
                             gint64 earliest,
                             gint64 latest);
 void steppe_focus_clear_span (SteppeFocus *self);
+void steppe_focus_show_span (SteppeFocus *self,
+                             gint64 earliest,
+                             gint64 latest);
 gboolean steppe_focus_includes (SteppeFocus *self,
                                 const SteppeSpan *span);
 

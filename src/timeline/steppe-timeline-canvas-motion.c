@@ -16,6 +16,8 @@
 #define AXIS_DURATION 400
 /* Pixels from the edge at which an event counts as seen. */
 #define SEEN_MARGIN 24
+/* Seconds that are shown before and after a span at most: a month. */
+#define LARGEST_MARGIN (30.0 * 86400.0)
 
 /* The part of the axis to be laid out: all of it, or what is seen and a little more, in steps of a whole widget's width so
  * that a drag seldom needs another. */
@@ -130,6 +132,19 @@ _steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self)
   start_move (self);
   steppe_time_viewport_show_all (self->viewport);
   finish_move (self, ZOOM_DURATION);
+}
+
+/* Goes to a span of time, with some of the time before and after it. */
+void
+_steppe_timeline_canvas_show_span (SteppeTimelineCanvas *self,
+                                   gint64 earliest,
+                                   gint64 latest)
+{
+  gint64 margin = (gint64) MIN (steppe_time_get_length (earliest, latest), LARGEST_MARGIN);
+
+  if (steppe_time_viewport_get_width (self->viewport) > 0)
+    steppe_timeline_canvas_show_range (self, MAX (earliest, STEPPE_INSTANT_MIN + margin) - margin,
+                                       MIN (latest, STEPPE_INSTANT_MAX - margin) + margin, TRUE);
 }
 
 /* Shows the empty time that @instant lies in wide and in proportion, or as a gap again. Returns whether it lies in one. */

@@ -166,6 +166,9 @@ void _steppe_timeline_canvas_zoom_at (SteppeTimelineCanvas *self,
                                       double x,
                                       gboolean animate);
 void _steppe_timeline_canvas_show_all (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_show_span (SteppeTimelineCanvas *self,
+                                        gint64 earliest,
+                                        gint64 latest);
 gboolean _steppe_timeline_canvas_toggle_empty (SteppeTimelineCanvas *self,
                                                gint64 instant);
 gboolean _steppe_timeline_canvas_toggle_empty_beside (SteppeTimelineCanvas *self,

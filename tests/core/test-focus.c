@@ -108,6 +108,33 @@ test_span (Fixture *fixture,
 }
 
 static void
+show_span (SteppeFocus *focus,
+           gint64 earliest,
+           gint64 latest,
+           gpointer user_data)
+{
+  gint64 *span = user_data;
+
+  span[0] = earliest;
+  span[1] = latest;
+}
+
+/* Showing a span leaves out nothing. */
+static void
+test_show_span (Fixture *fixture,
+                gconstpointer data)
+{
+  gint64 span[2] = { 0, 0 };
+
+  g_signal_connect (fixture->focus, "show-span", G_CALLBACK (show_span), span);
+  steppe_focus_show_span (fixture->focus, -5, 7);
+  g_assert_cmpint (span[0], ==, -5);
+  g_assert_cmpint (span[1], ==, 7);
+  g_assert_false (steppe_focus_get_span (fixture->focus, NULL, NULL));
+  assert_heard (fixture, "");
+}
+
+static void
 test_includes (Fixture *fixture,
                gconstpointer data)
 {
@@ -176,6 +203,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/focus/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/focus/span", Fixture, NULL, set_up, test_span, tear_down);
+  g_test_add ("/focus/show-span", Fixture, NULL, set_up, test_show_span, tear_down);
   g_test_add ("/focus/includes", Fixture, NULL, set_up, test_includes, tear_down);
   g_test_add ("/focus/other-dossier", Fixture, NULL, set_up, test_other_dossier, tear_down);
   return g_test_run ();

@@ -89,6 +89,28 @@ test_follows_selection (void)
 }
 
 /* Each event is a child with date, name and status, in time order, the gaps between them too. */
+/* A span that another pane wants to be seen is seen, and no larger than it needs to be. */
+static void
+test_show_span (void)
+{
+  Fixture fixture;
+  g_autoptr (SteppeDate) day = steppe_date_new ("2024-09-02", NULL);
+  gint64 from, to;
+
+  set_up (&fixture, story);
+  steppe_focus_show_span (fixture.focus, steppe_date_get_earliest (day), steppe_date_get_latest (day));
+  settle (&fixture);
+  steppe_timeline_canvas_get_range (fixture.canvas, &from, &to);
+  g_assert_cmpint (from, <=, steppe_date_get_earliest (day));
+  g_assert_cmpint (to, >=, steppe_date_get_latest (day));
+  g_assert_cmpint (to - from, <, 40 * 86400);
+  /* What has no end is no reason to fail. */
+  steppe_focus_show_span (fixture.focus, G_MININT64, steppe_date_get_latest (day));
+  steppe_focus_show_span (fixture.focus, steppe_date_get_earliest (day), G_MAXINT64);
+  settle (&fixture);
+  tear_down (&fixture);
+}
+
 static void
 test_accessible (void)
 {
@@ -354,6 +376,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/timeline/keys", test_keys);
   g_test_add_func ("/timeline/follows-selection", test_follows_selection);
+  g_test_add_func ("/timeline/show-span", test_show_span);
   g_test_add_func ("/timeline/accessible", test_accessible);
   g_test_add_func ("/timeline/undated", test_undated);
   g_test_add_func ("/timeline/nothing-dated", test_nothing_dated);
