@@ -112,6 +112,20 @@ show_place_cb (GtkWidget *widget,
 }
 
 static void
+select_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  SteppeMapView *self = STEPPE_MAP_VIEW (widget);
+  SteppeItem *item = self->scene != NULL ? steppe_dossier_lookup (steppe_map_scene_get_dossier (self->scene),
+                                                                  g_variant_get_string (parameter, NULL))
+                                         : NULL;
+
+  if (item != NULL)
+    steppe_focus_set_selected (self->focus, item);
+}
+
+static void
 show_region_cb (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
@@ -234,6 +248,7 @@ _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_cb);
   gtk_widget_class_install_action (widget_class, "map.activate-mark", NULL, activate_cb);
   gtk_widget_class_install_action (widget_class, "map.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "map.select", "s", select_cb);
   gtk_widget_class_install_action (widget_class, "map.show-region", NULL, show_region_cb);
   gtk_widget_class_install_action (widget_class, "map.show-all-times", NULL, show_all_times_cb);
   gtk_widget_class_install_action (widget_class, "map.list-unplaced", NULL, list_unplaced_cb);

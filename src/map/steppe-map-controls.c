@@ -4,6 +4,7 @@
 #include "map/steppe-map-controls.h"
 
 #include "map/steppe-map-inset.h"
+#include "map/steppe-map-legend.h"
 #include "map/steppe-map-scale-bar.h"
 #include "model/steppe-chronology.h"
 
@@ -18,6 +19,8 @@
 /* And smaller than this none for a picture of another map; chips say and do the same. */
 #define LEAST_WIDTH_FOR_INSET 520
 #define LEAST_HEIGHT_FOR_INSET 420
+/* A legend that cannot be as high as this is not shown. */
+#define LEAST_LEGEND 48
 
 /**
  * SteppeMapControls:
@@ -38,6 +41,8 @@ struct _SteppeMapControls
   GtkWidget *inset;
   GtkWidget *scale_bar;
   GtkWidget *attribution;
+  GtkWidget *legend;
+  gboolean legend_has_room;
   SteppeMapPointers *pointers;
 };
 
@@ -138,7 +143,10 @@ steppe_map_controls_new (GtkWidget *parent)
   self->zoom = create_zoom ();
   self->attribution = create_attribution ();
   create_tray (self);
+  self->legend = steppe_map_legend_new ();
+  self->legend_has_room = TRUE;
   gtk_widget_set_parent (self->zoom, parent);
+  gtk_widget_set_parent (self->legend, parent);
   self->pointers = steppe_map_pointers_new (parent);
   gtk_widget_set_parent (self->tray, parent);
   gtk_widget_set_parent (self->attribution, parent);
@@ -153,6 +161,7 @@ void
 steppe_map_controls_free (SteppeMapControls *self)
 {
   gtk_widget_unparent (self->zoom);
+  gtk_widget_unparent (self->legend);
   gtk_widget_unparent (self->tray);
   gtk_widget_unparent (self->attribution);
   steppe_map_pointers_free (self->pointers);
@@ -184,6 +193,10 @@ update_inset (SteppeMapControls *self,
   gboolean has_places = scene != NULL && steppe_map_scene_get_elsewhere (scene)->len > 0;
 
   gtk_widget_set_visible (self->inset, has_room && !steppe_map_inset_is_empty (STEPPE_MAP_INSET (self->inset)));
+  /* Where there is no room it begins folded up, and where there is, open; in between the reader may change that. */
+  if (has_room != self->legend_has_room)
+    steppe_map_legend_set_expanded (STEPPE_MAP_LEGEND (self->legend), has_room);
+  self->legend_has_room = has_room;
   gtk_widget_set_visible (self->back, !has_room && is_elsewhere (scene));
   gtk_widget_set_visible (self->elsewhere, has_places && !has_room);
 }
@@ -279,6 +292,26 @@ steppe_map_controls_set_selected (SteppeMapControls *self,
 }
 
 /**
+ * steppe_map_controls_set_relations:
+ * @self: controls
+ * @relations: the relations on the map
+ * @dossier: (nullable): the dossier they are of
+ * @selected: (nullable): the selected item
+ * @look: how the map is drawn
+ *
+ * Says in the legend what they are.
+ */
+void
+steppe_map_controls_set_relations (SteppeMapControls *self,
+                                   const SteppeMapRelations *relations,
+                                   SteppeDossier *dossier,
+                                   SteppeItem *selected,
+                                   const SteppeMapLook *look)
+{
+  steppe_map_legend_update (STEPPE_MAP_LEGEND (self->legend), relations, dossier, selected, look);
+}
+
+/**
  * steppe_map_controls_set_camera:
  * @self: controls
  * @scene: (nullable): what there is to show
@@ -359,6 +392,25 @@ allocate_corner (SteppeMapControls *self,
   gtk_widget_size_allocate (child, area, -1);
 }
 
+/* Below the buttons to zoom, as high as there is room; @corner is what they cover and grows by it. */
+static void
+allocate_legend (SteppeMapControls *self,
+                 int bottom,
+                 GtkAllocation *corner)
+{
+  int least, width, height, top = corner->y + corner->height + SPACING;
+  gboolean is_rtl = gtk_widget_get_direction (self->parent) == GTK_TEXT_DIR_RTL;
+  GtkAllocation area;
+
+  gtk_widget_set_child_visible (self->legend, bottom - top >= LEAST_LEGEND);
+  if (!gtk_widget_get_visible (self->legend) || bottom - top < LEAST_LEGEND)
+    return;
+  get_natural_size (self->legend, &least, &width, &height);
+  area = (GtkAllocation) { is_rtl ? corner->x : corner->x + corner->width - width, top, width, MIN (height, bottom - top) };
+  gtk_widget_size_allocate (self->legend, &area, -1);
+  gdk_rectangle_union (corner, &area, corner);
+}
+
 /**
  * steppe_map_controls_allocate:
  * @self: controls
@@ -382,6 +434,7 @@ steppe_map_controls_allocate (SteppeMapControls *self,
   /* The attribution lies in the very corner. */
   allocate_corner (self, self->attribution, TRUE, FALSE, width, height + MARGIN - 3,
                    width - 3 * MARGIN - gtk_widget_get_width (self->scale_bar), &attribution);
+  allocate_legend (self, attribution.y - SPACING, &zoom);
   for (guint side = 0; side < STEPPE_MAP_N_SIDES; side++)
     gtk_widget_set_child_visible (steppe_map_pointers_get_widget (self->pointers, side), has_pointers);
   if (has_pointers)
@@ -411,6 +464,7 @@ steppe_map_controls_get_areas (SteppeMapControls *self,
                                GArray *areas)
 {
   add_area (self, self->zoom, areas);
+  add_area (self, self->legend, areas);
   add_area (self, self->hidden, areas);
   add_area (self, self->elsewhere, areas);
   add_area (self, self->back, areas);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/steppe-map-pointers.h"
+#include "map/steppe-map-relations.h"
 #include "paint/steppe-map-painter.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,11 @@ void steppe_map_controls_set_scene (SteppeMapControls *self,
 void steppe_map_controls_set_selected (SteppeMapControls *self,
                                        const SteppeMapScene *scene,
                                        SteppeItem *selected);
+void steppe_map_controls_set_relations (SteppeMapControls *self,
+                                        const SteppeMapRelations *relations,
+                                        SteppeDossier *dossier,
+                                        SteppeItem *selected,
+                                        const SteppeMapLook *look);
 void steppe_map_controls_set_camera (SteppeMapControls *self,
                                      const SteppeMapScene *scene,
                                      const SteppeProjection *projection,

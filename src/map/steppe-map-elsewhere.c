@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-view-private.h"
+#include "map/steppe-map-where.h"
 
 /* The map of the region does not reach everywhere. What lies far off is shown on a map of its own, about the place where
  * it is, and the map of the region comes back as it was left. */
@@ -80,78 +81,6 @@ _steppe_map_view_set_projection (SteppeMapView *self,
     adw_animation_play (self->fade);
 }
 
-/* Where things are. */
-
-/* Takes over the position of a place, unless there is one already; returns whether it is in the region. */
-static gboolean
-take_position (SteppePlace *place,
-               SteppePosition *position,
-               gboolean *found)
-{
-  SteppeProjection region;
-  SteppePosition here;
-  gboolean in_region;
-
-  if (place == NULL || !steppe_place_get_center (place, &here))
-    return FALSE;
-  steppe_projection_init_region (&region);
-  in_region = steppe_projection_includes (&region, here.longitude, here.latitude);
-  if (!*found || in_region)
-    *position = here;
-  *found = TRUE;
-  return in_region;
-}
-
-static gboolean
-find_position_of_event (SteppeDossier *dossier,
-                        SteppeEvent *event,
-                        SteppePosition *position)
-{
-  const char *const *ids = steppe_event_get_places (event);
-  gboolean found = FALSE;
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (take_position (steppe_map_tracks_lookup_place (dossier, ids[i]), position, &found))
-      break;
-  return found;
-}
-
-static gboolean
-find_position_of_journey (SteppeDossier *dossier,
-                          SteppeJourney *journey,
-                          SteppePosition *position)
-{
-  GPtrArray *legs = steppe_journey_get_legs (journey);
-  gboolean found = FALSE;
-
-  for (guint i = 0; legs != NULL && i < legs->len; i++)
-    {
-      const SteppeLeg *leg = g_ptr_array_index (legs, i);
-
-      if (take_position (steppe_map_tracks_lookup_place (dossier, leg->from), position, &found) ||
-          take_position (steppe_map_tracks_lookup_place (dossier, leg->to), position, &found))
-        break;
-    }
-  return found;
-}
-
-/* Where an item is on earth: in the region, if it is there and elsewhere. */
-static gboolean
-find_position (SteppeDossier *dossier,
-               SteppeItem *item,
-               SteppePosition *position)
-{
-  gboolean found = FALSE;
-
-  if (STEPPE_IS_PLACE (item))
-    take_position (STEPPE_PLACE (item), position, &found);
-  else if (STEPPE_IS_EVENT (item))
-    found = find_position_of_event (dossier, STEPPE_EVENT (item), position);
-  else if (STEPPE_IS_JOURNEY (item))
-    found = find_position_of_journey (dossier, STEPPE_JOURNEY (item), position);
-  return found;
-}
-
 /* Lets the map stand in a projection in which an item can be shown: that of the region where it is there. What has no
  * position changes nothing. Returns whether there is another map now. */
 gboolean
@@ -161,7 +90,7 @@ _steppe_map_view_go_where (SteppeMapView *self,
   SteppePosition position;
   SteppeProjection projection;
 
-  if (!find_position (steppe_map_scene_get_dossier (self->scene), item, &position))
+  if (!steppe_map_find_position (steppe_map_scene_get_dossier (self->scene), item, &position))
     return FALSE;
   steppe_projection_init_region (&projection);
   if (!steppe_projection_includes (&projection, position.longitude, position.latitude))

@@ -9,8 +9,6 @@
 #define TOUCHPAD_FACTOR 1.006
 /* Pixels a second below which a drag ends without a glide. */
 #define LEAST_GLIDE 60.0
-/* How far from a line a press still means it, in pixels. */
-#define LINE_REACH 7.0
 
 static gboolean
 is_ready (SteppeMapView *self)
@@ -122,14 +120,6 @@ scroll_cb (SteppeMapView *self,
   return GDK_EVENT_STOP;
 }
 
-static SteppeItem *
-pick_line (SteppeMapView *self,
-           double x,
-           double y)
-{
-  return steppe_map_journeys_pick (self->scene, &self->camera, x, y, LINE_REACH);
-}
-
 static void
 pressed_cb (SteppeMapView *self)
 {
@@ -145,18 +135,18 @@ released_cb (SteppeMapView *self,
              double y)
 {
   const SteppeMapMarker *marker;
-  SteppeItem *line;
+  const SteppeMapTrack *line;
 
   if (!is_ready (self))
     return;
   marker = steppe_map_markers_pick (self->markers, x, y);
-  line = marker == NULL ? pick_line (self, x, y) : NULL;
+  line = marker == NULL ? _steppe_map_view_pick_line (self, x, y) : NULL;
   if (marker != NULL && marker->cluster->n_points > 1)
     _steppe_map_view_open_cluster (self, marker, FALSE);
   else if (marker != NULL)
     steppe_focus_set_selected (self->focus, STEPPE_ITEM (marker->spot->event));
   else if (line != NULL)
-    steppe_focus_set_selected (self->focus, line);
+    _steppe_map_view_select_line (self, line->item, line->leg);
   else if (n_press == 2)
     steppe_map_motion_zoom (self->motion, &self->camera, 2, x, y);
 }
@@ -168,6 +158,7 @@ motion_cb (SteppeMapView *self,
            GtkEventController *controller)
 {
   const SteppeMapMarker *marker;
+  const SteppeMapTrack *line;
   SteppeItem *hovered = NULL;
 
   self->pointer_x = x;
@@ -178,8 +169,8 @@ motion_cb (SteppeMapView *self,
   marker = steppe_map_markers_pick (self->markers, x, y);
   if (marker != NULL && marker->spot != NULL)
     hovered = STEPPE_ITEM (marker->spot->event);
-  else if (marker == NULL)
-    hovered = pick_line (self, x, y);
+  else if (marker == NULL && (line = _steppe_map_view_pick_line (self, x, y)) != NULL)
+    hovered = line->item;
   steppe_focus_set_hovered (self->focus, hovered);
   _steppe_map_view_hover_card (self, marker);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), marker != NULL || hovered != NULL ? "pointer" : NULL);
@@ -201,14 +192,15 @@ query_tooltip_cb (SteppeMapView *self,
                   GtkTooltip *tooltip)
 {
   const SteppeMapMarker *marker = is_ready (self) ? steppe_map_markers_pick (self->markers, x, y) : NULL;
-  SteppeItem *line = is_ready (self) && marker == NULL ? pick_line (self, x, y) : NULL;
+  const SteppeMapTrack *line = is_ready (self) && marker == NULL ? _steppe_map_view_pick_line (self, x, y) : NULL;
   g_autofree char *markup = NULL;
 
   if (by_keyboard || gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) != GTK_WIDGET (self))
     return FALSE;
   if (line != NULL)
     {
-      gtk_tooltip_set_text (tooltip, steppe_dossier_resolve_name (steppe_map_scene_get_dossier (self->scene), line));
+      markup = steppe_map_words_mark_up_line (steppe_map_scene_get_dossier (self->scene), line);
+      gtk_tooltip_set_markup (tooltip, markup);
       return TRUE;
     }
   /* A single event has its card. */

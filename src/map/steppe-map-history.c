@@ -148,19 +148,6 @@ steppe_map_history_find_spots (const SteppeMapTrack *track,
   return spots;
 }
 
-static void
-build_paths (SteppeMapHistory *self,
-             double scale)
-{
-  if (self->paths != NULL && self->scale == scale)
-    return;
-  g_clear_pointer (&self->paths, g_ptr_array_unref);
-  self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_path_unref);
-  self->scale = scale;
-  for (guint i = 0; i < self->tracks->len; i++)
-    g_ptr_array_add (self->paths, steppe_map_track_build_path (g_ptr_array_index (self->tracks, i), scale));
-}
-
 /**
  * steppe_map_history_snapshot:
  * @self: historical areas
@@ -187,7 +174,7 @@ steppe_map_history_snapshot (SteppeMapHistory *self,
   line.alpha = LINE_ALPHA;
   stroke = gsk_stroke_new (MAX (1.0, LINE_WIDTH * look->em));
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  build_paths (self, camera->scale);
+  steppe_map_tracks_build_paths (self->tracks, camera->scale, &self->paths, &self->scale);
   steppe_camera_get_box (camera, &view);
   steppe_camera_project (camera, 0, 0, &x, &y);
   gtk_snapshot_save (snapshot);

@@ -16,14 +16,15 @@ void steppe_map_journeys_snapshot (SteppeMapJourneys *self,
                                    GtkSnapshot *snapshot,
                                    const SteppeMapScene *scene,
                                    SteppeItem *selected,
+                                   const SteppeLeg *leg,
                                    SteppeItem *hovered,
                                    const SteppeCamera *camera,
                                    const SteppeMapLook *look);
-SteppeItem *steppe_map_journeys_pick (const SteppeMapScene *scene,
-                                      const SteppeCamera *camera,
-                                      double x,
-                                      double y,
-                                      double reach);
+const SteppeMapTrack *steppe_map_journeys_pick (const SteppeMapScene *scene,
+                                                const SteppeCamera *camera,
+                                                double x,
+                                                double y,
+                                                double reach);
 GdkRGBA steppe_map_journeys_get_color (SteppeItem *item,
                                        const SteppeMapLook *look);
 

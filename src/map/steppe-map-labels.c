@@ -3,6 +3,7 @@
 
 #include "geo/steppe-label-placer.h"
 #include "map/steppe-map-journeys.h"
+#include "map/steppe-map-words.h"
 #include "widgets/steppe-texture.h"
 
 #include <math.h>
@@ -372,7 +373,7 @@ place_track_label (Pass *pass,
                    const SteppeMapScene *scene,
                    const SteppeMapTrack *track)
 {
-  const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), track->item);
+  g_autofree char *text = steppe_map_words_name_line (steppe_map_scene_get_dossier (scene), track->item);
   GdkRGBA color = steppe_map_journeys_get_color (track->item, pass->look);
   Name *name = get_name (pass->self, STYLE_JOURNEY, text, &color, pass->look);
   SteppeBox view;

@@ -6,7 +6,7 @@
 
 /* The marks of the view for the keyboard and for assistive technology. Their order is: events that
  * stand alone, first to last in time; then clusters, by their earliest event; then journeys, as the
- * file has them. After the last come the buttons over the map. */
+ * file has them; then the relations that are shown. After the last come the buttons over the map. */
 
 static guint
 get_earliest (const SteppeMapScene *scene,
@@ -75,9 +75,26 @@ add_marker (SteppeMapView *self,
 }
 
 static void
-add_journeys (SteppeMapView *self)
+add_line (SteppeMapView *self,
+          const SteppeMapTrack *track,
+          const SteppeBox *view)
 {
-  GPtrArray *tracks = steppe_map_scene_get_tracks (self->scene);
+  g_autofree char *label = steppe_map_words_describe_line (steppe_map_scene_get_dossier (self->scene), track->item);
+  SteppeMark *mark = steppe_mark_list_add (self->marks, steppe_item_get_id (track->item), track->item);
+  double left, top, right, bottom;
+
+  steppe_camera_project (&self->camera, MAX (track->box.x_min, view->x_min), MIN (track->box.y_max, view->y_max), &left, &top);
+  steppe_camera_project (&self->camera, MIN (track->box.x_max, view->x_max), MAX (track->box.y_min, view->y_min), &right, &bottom);
+  steppe_mark_set_label (mark, label);
+  steppe_mark_set_bounds (mark, &GRAPHENE_RECT_INIT (left, top, MAX (right - left, 1), MAX (bottom - top, 1)));
+  g_hash_table_insert (self->marked, mark, NULL);
+}
+
+/* Those of @tracks that are journeys or relations and reach into the view, each once. */
+static void
+add_lines (SteppeMapView *self,
+           GPtrArray *tracks)
+{
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   SteppeBox view;
 
@@ -85,20 +102,9 @@ add_journeys (SteppeMapView *self)
   for (guint i = 0; i < tracks->len; i++)
     {
       const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
-      g_autofree char *label = NULL;
-      double left, top, right, bottom;
-      SteppeMark *mark;
 
-      if (!STEPPE_IS_JOURNEY (track->item) || !steppe_box_intersects (&track->box, &view) ||
-          !g_hash_table_add (seen, track->item))
-        continue;
-      steppe_camera_project (&self->camera, MAX (track->box.x_min, view.x_min), MIN (track->box.y_max, view.y_max), &left, &top);
-      steppe_camera_project (&self->camera, MIN (track->box.x_max, view.x_max), MAX (track->box.y_min, view.y_min), &right, &bottom);
-      mark = steppe_mark_list_add (self->marks, steppe_item_get_id (track->item), track->item);
-      label = steppe_map_words_describe_journey (steppe_map_scene_get_dossier (self->scene), STEPPE_JOURNEY (track->item));
-      steppe_mark_set_label (mark, label);
-      steppe_mark_set_bounds (mark, &GRAPHENE_RECT_INIT (left, top, MAX (right - left, 1), MAX (bottom - top, 1)));
-      g_hash_table_insert (self->marked, mark, NULL);
+      if (!STEPPE_IS_PLACE (track->item) && steppe_box_intersects (&track->box, &view) && g_hash_table_add (seen, track->item))
+        add_line (self, track, &view);
     }
 }
 
@@ -130,7 +136,8 @@ _steppe_map_view_update_marks (SteppeMapView *self)
 
       for (guint i = 0; i < ordered->len; i++)
         add_marker (self, &g_array_index (ordered, Ordered, i));
-      add_journeys (self);
+      add_lines (self, steppe_map_scene_get_tracks (self->scene));
+      add_lines (self, steppe_map_relations_get_arcs (self->relations));
     }
   steppe_mark_list_end (self->marks);
   steppe_mark_list_set_selected (self->marks, self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL);
@@ -174,8 +181,10 @@ _steppe_map_view_activate_mark (SteppeMapView *self)
     return FALSE;
   if (marker != NULL && marker->cluster->n_points > 1 && (item == NULL || item == steppe_focus_get_selected (self->focus)))
     _steppe_map_view_open_cluster (self, marker, TRUE);
-  else if (item != NULL)
+  else if (STEPPE_IS_EVENT (item))
     steppe_focus_set_selected (self->focus, item);
+  else if (item != NULL)
+    _steppe_map_view_select_line (self, item, NULL);
   return TRUE;
 }
 

@@ -3,6 +3,8 @@
 
 #include "geo/steppe-geodesy.h"
 
+#include <math.h>
+
 /* A great circle is drawn through points this far apart, in metres. */
 #define STEP 100000.0
 
@@ -13,13 +15,54 @@ typedef struct
   GPtrArray *tracks;
 } Tracing;
 
-static void
-track_free (gpointer data)
+/**
+ * steppe_map_track_new:
+ * @item: what the line is of
+ * @leg: (nullable): the leg of a journey
+ *
+ * Returns: (transfer full): a line without points; it keeps neither @item nor @leg
+ */
+SteppeMapTrack *
+steppe_map_track_new (SteppeItem *item,
+                      const SteppeLeg *leg)
 {
-  SteppeMapTrack *track = data;
+  SteppeMapTrack *track = g_new0 (SteppeMapTrack, 1);
 
-  g_array_unref (track->points);
-  g_free (track);
+  track->item = item;
+  track->leg = leg;
+  track->points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
+  track->box = STEPPE_BOX_EMPTY;
+  return track;
+}
+
+/**
+ * steppe_map_track_free:
+ * @self: (transfer full): a line
+ */
+void
+steppe_map_track_free (SteppeMapTrack *self)
+{
+  g_array_unref (self->points);
+  g_free (self);
+}
+
+/**
+ * steppe_map_track_add_point:
+ * @self: a line
+ * @x: metres east on the map
+ * @y: metres north
+ *
+ * Makes it longer.
+ */
+void
+steppe_map_track_add_point (SteppeMapTrack *self,
+                            double x,
+                            double y)
+{
+  SteppePoint point = { x, y };
+
+  g_array_append_val (self->points, point);
+  steppe_box_extend (&self->box, x, y);
 }
 
 /**
@@ -53,12 +96,8 @@ add_track (const Tracing *self,
            SteppeItem *item,
            const SteppeLeg *leg)
 {
-  SteppeMapTrack *track = g_new0 (SteppeMapTrack, 1);
+  SteppeMapTrack *track = steppe_map_track_new (item, leg);
 
-  track->item = item;
-  track->leg = leg;
-  track->points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
-  track->box = STEPPE_BOX_EMPTY;
   g_ptr_array_add (self->tracks, track);
   return track;
 }
@@ -71,13 +110,12 @@ track_add_places (const Tracing *self,
   for (guint i = 0; i < places->len; i++)
     {
       const SteppeLonLat *place = &g_array_index (places, SteppeLonLat, i);
-      SteppePoint point;
+      double x, y;
 
       if (!steppe_projection_includes (self->projection, place->longitude, place->latitude))
         continue;
-      steppe_projection_forward (self->projection, place->longitude, place->latitude, &point.x, &point.y);
-      g_array_append_val (track->points, point);
-      steppe_box_extend (&track->box, point.x, point.y);
+      steppe_projection_forward (self->projection, place->longitude, place->latitude, &x, &y);
+      steppe_map_track_add_point (track, x, y);
     }
 }
 
@@ -194,7 +232,7 @@ GPtrArray *
 steppe_map_tracks_new (SteppeDossier *dossier,
                        const SteppeProjection *projection)
 {
-  const Tracing tracing = { dossier, projection, g_ptr_array_new_with_free_func (track_free) };
+  const Tracing tracing = { dossier, projection, g_ptr_array_new_with_free_func ((GDestroyNotify) steppe_map_track_free) };
 
   add_areas (&tracing);
   add_journeys (&tracing);
@@ -214,7 +252,7 @@ GPtrArray *
 steppe_map_tracks_new_areas (GPtrArray *places,
                              const SteppeProjection *projection)
 {
-  const Tracing tracing = { NULL, projection, g_ptr_array_new_with_free_func (track_free) };
+  const Tracing tracing = { NULL, projection, g_ptr_array_new_with_free_func ((GDestroyNotify) steppe_map_track_free) };
 
   for (guint i = 0; i < places->len; i++)
     {
@@ -251,4 +289,97 @@ steppe_map_track_build_path (const SteppeMapTrack *self,
   if (self->closed)
     gsk_path_builder_close (builder);
   return gsk_path_builder_free_to_path (builder);
+}
+
+/**
+ * steppe_map_tracks_build_paths:
+ * @tracks: (element-type SteppeMapTrack): lines
+ * @scale: pixels per kilometre
+ * @paths: (inout) (nullable) (element-type GskPath): their paths, as [func@Steppe.map_track_build_path] makes them, or %NULL
+ *   if the lines have changed
+ * @built: (inout): the scale that @paths are for
+ *
+ * Makes the paths of lines anew, where they are for another scale.
+ */
+void
+steppe_map_tracks_build_paths (GPtrArray *tracks,
+                               double scale,
+                               GPtrArray **paths,
+                               double *built)
+{
+  if (*paths != NULL && *built == scale)
+    return;
+  g_clear_pointer (paths, g_ptr_array_unref);
+  *paths = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_path_unref);
+  *built = scale;
+  for (guint i = 0; i < tracks->len; i++)
+    g_ptr_array_add (*paths, steppe_map_track_build_path (g_ptr_array_index (tracks, i), scale));
+}
+
+static double
+segment_distance (double x,
+                  double y,
+                  double x_0,
+                  double y_0,
+                  double x_1,
+                  double y_1)
+{
+  double dx = x_1 - x_0, dy = y_1 - y_0;
+  double square = dx * dx + dy * dy;
+  double t = square > 0 ? CLAMP (((x - x_0) * dx + (y - y_0) * dy) / square, 0, 1) : 0;
+
+  return hypot (x - x_0 - t * dx, y - y_0 - t * dy);
+}
+
+static double
+get_distance (const SteppeMapTrack *track,
+              double x,
+              double y)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 1; i < track->points->len; i++)
+    {
+      const SteppePoint *a = &g_array_index (track->points, SteppePoint, i - 1);
+      const SteppePoint *b = &g_array_index (track->points, SteppePoint, i);
+
+      least = MIN (least, segment_distance (x, y, a->x, a->y, b->x, b->y));
+    }
+  return least;
+}
+
+/**
+ * steppe_map_tracks_pick:
+ * @tracks: (element-type SteppeMapTrack): lines
+ * @camera: what the view shows
+ * @x: pixels from the left of the view
+ * @y: pixels from its top
+ * @reach: how far from a line still means it, in pixels
+ *
+ * Returns: (transfer none) (nullable): the line that is there
+ */
+const SteppeMapTrack *
+steppe_map_tracks_pick (GPtrArray *tracks,
+                        const SteppeCamera *camera,
+                        double x,
+                        double y,
+                        double reach)
+{
+  double least = reach * 1000.0 / camera->scale;
+  const SteppeMapTrack *nearest = NULL;
+  double east, north;
+
+  steppe_camera_unproject (camera, x, y, &east, &north);
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
+      double distance = get_distance (track, east, north);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = track;
+        }
+    }
+  return nearest;
 }

@@ -32,6 +32,13 @@ typedef struct
   SteppeBox box;
 } SteppeMapTrack;
 
+SteppeMapTrack *steppe_map_track_new (SteppeItem *item,
+                                      const SteppeLeg *leg);
+void steppe_map_track_free (SteppeMapTrack *self);
+void steppe_map_track_add_point (SteppeMapTrack *self,
+                                 double x,
+                                 double y);
+
 SteppePlace *steppe_map_tracks_lookup_place (SteppeDossier *dossier,
                                              const char *id);
 GPtrArray *steppe_map_tracks_new (SteppeDossier *dossier,
@@ -40,5 +47,14 @@ GPtrArray *steppe_map_tracks_new_areas (GPtrArray *places,
                                         const SteppeProjection *projection);
 GskPath *steppe_map_track_build_path (const SteppeMapTrack *self,
                                       double scale);
+void steppe_map_tracks_build_paths (GPtrArray *tracks,
+                                    double scale,
+                                    GPtrArray **paths,
+                                    double *built);
+const SteppeMapTrack *steppe_map_tracks_pick (GPtrArray *tracks,
+                                              const SteppeCamera *camera,
+                                              double x,
+                                              double y,
+                                              double reach);
 
 G_END_DECLS

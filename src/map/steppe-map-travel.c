@@ -143,9 +143,9 @@ show_point (SteppeMapView *self,
 
 static void
 show_tracks (SteppeMapView *self,
+             GPtrArray *tracks,
              SteppeItem *item)
 {
-  GPtrArray *tracks = steppe_map_scene_get_tracks (self->scene);
   SteppeBox box = STEPPE_BOX_EMPTY;
 
   for (guint i = 0; i < tracks->len; i++)
@@ -197,7 +197,9 @@ show_item (SteppeMapView *self,
   if (locate (self, item, &point))
     show_point (self, point.x, point.y, closer);
   else if (STEPPE_IS_JOURNEY (item))
-    show_tracks (self, item);
+    show_tracks (self, steppe_map_scene_get_tracks (self->scene), item);
+  else if (STEPPE_IS_RELATION (item))
+    show_tracks (self, steppe_map_relations_get_arcs (self->relations), item);
 }
 
 /* Brings what is selected into view, if it is not. */

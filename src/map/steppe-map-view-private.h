@@ -7,6 +7,7 @@
 #include "map/steppe-map-labels.h"
 #include "map/steppe-map-markers.h"
 #include "map/steppe-map-motion.h"
+#include "map/steppe-map-relations.h"
 #include "map/steppe-map-tiles.h"
 #include "map/steppe-map-view.h"
 #include "widgets/steppe-event-card.h"
@@ -30,6 +31,7 @@ struct _SteppeMapView
   SteppeBasemap *basemap; /* NULL if it cannot be read */
   /* Of what is selected or hovered: */
   GArray *lit; /* guint: spots whose markers are to stand out */
+  const SteppeLeg *leg; /* that was chosen of the selected journey */
   GArray *lit_points; /* SteppePoint: places without a marker of their own */
 
   /* How. */
@@ -43,6 +45,7 @@ struct _SteppeMapView
   SteppeMapTiles *tiles;
   SteppeMapHistory *history;
   SteppeMapJourneys *journeys;
+  SteppeMapRelations *relations;
   SteppeMapLabels *labels;
   SteppeMapMarkers *markers;
   SteppeMapControls *controls;
@@ -116,6 +119,14 @@ void _steppe_map_view_snapshot_halos (SteppeMapView *self,
                                       GtkSnapshot *snapshot);
 void _steppe_map_view_snapshot_lit (SteppeMapView *self,
                                     GtkSnapshot *snapshot);
+
+/* steppe-map-legs.c */
+const SteppeMapTrack *_steppe_map_view_pick_line (SteppeMapView *self,
+                                                  double x,
+                                                  double y);
+void _steppe_map_view_select_line (SteppeMapView *self,
+                                   SteppeItem *item,
+                                   const SteppeLeg *leg);
 
 /* steppe-map-gestures.c */
 void _steppe_map_view_add_gestures (SteppeMapView *self);

@@ -139,6 +139,9 @@ update_look (SteppeMapView *self)
   look->serial++;
   if (self->basemap != NULL && self->controls != NULL)
     steppe_map_controls_set_look (self->controls, self->basemap, self->style, look);
+  if (self->scene != NULL)
+    steppe_map_controls_set_relations (self->controls, self->relations, steppe_map_scene_get_dossier (self->scene),
+                                       steppe_focus_get_selected (self->focus), look);
   return TRUE;
 }
 
@@ -245,12 +248,25 @@ motion_cb (GtkWidget *widget,
 
 /* Following the focus. */
 
+/* Takes over what is selected: what belongs to it on the map. */
+static void
+update_selected (SteppeMapView *self)
+{
+  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
+  SteppeDossier *dossier = self->scene != NULL ? steppe_map_scene_get_dossier (self->scene) : NULL;
+
+  self->leg = NULL;
+  _steppe_map_view_update_lit (self);
+  steppe_map_history_update (self->history, self->focus, &self->projection);
+  steppe_map_relations_update (self->relations, self->scene, selected);
+  steppe_map_controls_set_relations (self->controls, self->relations, dossier, selected, &self->look);
+  steppe_map_controls_set_selected (self->controls, self->scene, selected);
+}
+
 static void
 selected_cb (SteppeMapView *self)
 {
-  _steppe_map_view_update_lit (self);
-  steppe_map_history_update (self->history, self->focus, &self->projection);
-  steppe_map_controls_set_selected (self->controls, self->scene, steppe_focus_get_selected (self->focus));
+  update_selected (self);
   update_layout (self, FALSE);
   _steppe_map_view_show_selected (self);
 }
@@ -275,13 +291,11 @@ _steppe_map_view_set_scene (SteppeMapView *self,
   g_hash_table_remove_all (self->marked);
   steppe_event_card_dismiss (self->card);
   g_clear_object (&self->come_back);
+  steppe_map_relations_update (self->relations, NULL, NULL);
   g_clear_pointer (&self->scene, steppe_map_scene_free);
   self->scene = scene;
   steppe_map_controls_set_scene (self->controls, self->scene);
-  steppe_map_controls_set_selected (self->controls, self->scene,
-                                    self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL);
-  _steppe_map_view_update_lit (self);
-  steppe_map_history_update (self->history, self->focus, &self->projection);
+  update_selected (self);
 }
 
 static void
@@ -418,7 +432,8 @@ _steppe_map_view_snapshot_map (SteppeMapView *self,
   if (self->tiles != NULL)
     steppe_map_tiles_snapshot (self->tiles, snapshot, &self->camera, self->look.device_scale);
   steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
-  steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, hovered, &self->camera, &self->look);
+  steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, self->leg, hovered, &self->camera, &self->look);
+  steppe_map_relations_snapshot (self->relations, snapshot, selected, hovered, &self->camera, &self->look);
   _steppe_map_view_snapshot_halos (self, snapshot);
   steppe_map_markers_snapshot_faded (self->markers, snapshot, self->scene, &self->camera, &self->look);
   steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
@@ -553,6 +568,7 @@ steppe_map_view_finalize (GObject *object)
 
   steppe_map_history_free (self->history);
   steppe_map_journeys_free (self->journeys);
+  steppe_map_relations_free (self->relations);
   steppe_map_labels_free (self->labels);
   steppe_map_markers_free (self->markers);
   g_clear_pointer (&self->scene, steppe_map_scene_free);
@@ -623,6 +639,7 @@ steppe_map_view_init (SteppeMapView *self)
     g_critical ("The base map cannot be read: %s", error->message);
   self->history = steppe_map_history_new ();
   self->journeys = steppe_map_journeys_new ();
+  self->relations = steppe_map_relations_new ();
   self->labels = steppe_map_labels_new (self->basemap, gtk_widget_get_pango_context (widget));
   self->markers = steppe_map_markers_new ();
   self->marks = steppe_mark_list_new (widget, GTK_ACCESSIBLE_ROLE_BUTTON);

@@ -52,20 +52,109 @@ steppe_map_words_describe_marker (const SteppeMapScene *scene,
 }
 
 /**
- * steppe_map_words_describe_journey:
+ * steppe_map_words_describe_line:
  * @dossier: the dossier
- * @journey: one of its journeys
+ * @item: one of its journeys or relations
  *
- * Returns: (transfer full): name and status, for people who hear the map
+ * Returns: (transfer full): what it is, and the status of a journey, for people who hear the map
  */
 char *
-steppe_map_words_describe_journey (SteppeDossier *dossier,
-                                   SteppeJourney *journey)
+steppe_map_words_describe_line (SteppeDossier *dossier,
+                                SteppeItem *item)
 {
+  if (!STEPPE_IS_JOURNEY (item))
+    return steppe_item_dup_title (item, dossier);
   /* Translators: a journey on the map: name, status. */
-  return g_strdup_printf (_ ("%s, %s"), steppe_dossier_resolve_name (dossier, STEPPE_ITEM (journey)),
-                          steppe_status_get_label (steppe_journey_get_status (journey),
-                                                   steppe_journey_get_status_text (journey)));
+  return g_strdup_printf (_ ("%s, %s"), steppe_dossier_resolve_name (dossier, item),
+                          steppe_status_get_label (steppe_journey_get_status (STEPPE_JOURNEY (item)),
+                                                   steppe_journey_get_status_text (STEPPE_JOURNEY (item))));
+}
+
+/**
+ * steppe_map_words_name_line:
+ * @dossier: the dossier
+ * @item: one of its journeys, or a place that is a line or an area
+ *
+ * Returns: (transfer full): what is written at its line
+ */
+char *
+steppe_map_words_name_line (SteppeDossier *dossier,
+                            SteppeItem *item)
+{
+  const char *name = steppe_dossier_resolve_name (dossier, item);
+
+  if (STEPPE_IS_JOURNEY (item) && steppe_journey_is_schematic (STEPPE_JOURNEY (item)))
+    /* Translators: the name of a journey on the map whose line shows only roughly how it goes. */
+    return g_strdup_printf (_ ("%s, schematic"), name);
+  return g_strdup (name);
+}
+
+/* Where a leg goes from and to, NULL where it does not say. */
+static char *
+describe_way (SteppeDossier *dossier,
+              const SteppeLeg *leg)
+{
+  SteppePlace *from = leg != NULL ? steppe_map_tracks_lookup_place (dossier, leg->from) : NULL;
+  SteppePlace *to = leg != NULL ? steppe_map_tracks_lookup_place (dossier, leg->to) : NULL;
+
+  if (from == NULL || to == NULL)
+    return NULL;
+  /* Translators: a leg of a journey: the place where it begins, the place where it ends. */
+  return g_strdup_printf (_ ("%1$s → %2$s"), steppe_dossier_resolve_name (dossier, STEPPE_ITEM (from)),
+                          steppe_dossier_resolve_name (dossier, STEPPE_ITEM (to)));
+}
+
+/* When and how sure: “2 September 2024 · planned · schematic”. */
+static char *
+describe_standing (SteppeDossier *dossier,
+                   const SteppeMapTrack *track)
+{
+  g_autofree char *when = track->leg != NULL ? steppe_leg_dup_when (track->leg, dossier, STEPPE_DATE_STYLE_LONG)
+                                             : steppe_item_dup_when (track->item, dossier, STEPPE_DATE_STYLE_LONG);
+  const char *own = track->leg != NULL ? track->leg->status : NULL;
+  GString *words = g_string_new (when);
+
+  if (STEPPE_IS_JOURNEY (track->item))
+    {
+      if (own != NULL)
+        steppe_words_append (words, steppe_status_get_label (steppe_status_from_string (own), own));
+      else if (track->leg != NULL && !track->leg->certain)
+        steppe_words_append (words, _ ("uncertain"));
+      else
+        steppe_words_append (words, steppe_item_get_status_label (track->item));
+      if (steppe_journey_is_schematic (STEPPE_JOURNEY (track->item)))
+        steppe_words_append (words, _ ("schematic"));
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * steppe_map_words_mark_up_line:
+ * @dossier: the dossier
+ * @track: a line of it
+ *
+ * Returns: (transfer full): Pango markup for the tooltip of the line: what it is, where from and to, when, how sure
+ */
+char *
+steppe_map_words_mark_up_line (SteppeDossier *dossier,
+                               const SteppeMapTrack *track)
+{
+  g_autofree char *title = steppe_item_dup_title (track->item, dossier);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *way = describe_way (dossier, track->leg);
+  g_autofree char *standing = describe_standing (dossier, track);
+  GString *markup = g_string_new (NULL);
+
+  g_string_append_printf (markup, "<b>%s</b>", escaped);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *line = i == 0 ? way : standing;
+      g_autofree char *words = line != NULL ? g_markup_escape_text (line, -1) : NULL;
+
+      if (words != NULL && *words != '\0')
+        g_string_append_printf (markup, "\n<small>%s</small>", words);
+    }
+  return g_string_free (markup, FALSE);
 }
 
 /**

@@ -14,6 +14,7 @@ struct _SteppeMapPalette
 {
   SteppeColor colors[STEPPE_MAP_N_COLORS];
   double widths[STEPPE_MAP_N_LINES];
+  SteppeColor relations[STEPPE_MAP_N_RELATION_COLORS];
   GHashTable *tints; /* code of an area (owned) → SteppeColor (owned) */
 };
 
@@ -106,6 +107,19 @@ read_width (GKeyFile *file, const char *key, double *width, GError **error)
 }
 
 static gboolean
+read_relations (SteppeMapPalette *self, GKeyFile *file, GError **error)
+{
+  for (guint i = 0; i < STEPPE_MAP_N_RELATION_COLORS; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i + 1);
+
+      if (!read_color (file, "relations", key, &self->relations[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 read_tints (SteppeMapPalette *self, GKeyFile *file, GError **error)
 {
   g_auto (GStrv) codes = g_key_file_get_keys (file, "tints", NULL, error);
@@ -136,12 +150,12 @@ read_palette (SteppeMapPalette *self, GKeyFile *file, GError **error)
   for (guint i = 0; i < STEPPE_MAP_N_LINES; i++)
     if (!read_width (file, width_keys[i], &self->widths[i], error))
       return FALSE;
-  return read_tints (self, file, error);
+  return read_relations (self, file, error) && read_tints (self, file, error);
 }
 
 /**
  * steppe_map_palette_new:
- * @bytes: a key file with the groups `colors`, `tints` and `widths`, as in data/basemap/palettes
+ * @bytes: a key file with the groups `colors`, `tints`, `relations` and `widths`, as in data/basemap/palettes
  * @error: return location for a #GKeyFileError or #SteppeMapPaletteError
  *
  * Returns: (transfer full) (nullable): the palette, or %NULL
@@ -239,6 +253,19 @@ steppe_map_palette_get_tint (const SteppeMapPalette *self, const char *code)
   const SteppeColor *tint = g_hash_table_lookup (self->tints, code);
 
   return tint != NULL ? tint : g_hash_table_lookup (self->tints, OTHER_TINT);
+}
+
+/**
+ * steppe_map_palette_get_relation_color:
+ * @self: a palette
+ * @number: the number of a sort of relations, from 0; there are %STEPPE_MAP_N_RELATION_COLORS colours, then they come again
+ *
+ * Returns: (transfer none): the colour of their arcs
+ */
+const SteppeColor *
+steppe_map_palette_get_relation_color (const SteppeMapPalette *self, guint number)
+{
+  return &self->relations[number % STEPPE_MAP_N_RELATION_COLORS];
 }
 
 /**

@@ -84,6 +84,13 @@ typedef enum
 #define STEPPE_MAP_N_LINES (STEPPE_MAP_LINE_RAILWAY + 1)
 
 /**
+ * STEPPE_MAP_N_RELATION_COLORS:
+ *
+ * How many sorts of relations a palette can tell apart.
+ */
+#define STEPPE_MAP_N_RELATION_COLORS 6
+
+/**
  * SteppeMapPalette:
  *
  * The colours and line widths of a map. It does not change and may be read by any thread.
@@ -100,6 +107,7 @@ void steppe_map_palette_unref (SteppeMapPalette *self);
 
 const SteppeColor *steppe_map_palette_get_color (const SteppeMapPalette *self, SteppeMapColor color);
 const SteppeColor *steppe_map_palette_get_tint (const SteppeMapPalette *self, const char *code);
+const SteppeColor *steppe_map_palette_get_relation_color (const SteppeMapPalette *self, guint number);
 double steppe_map_palette_get_width (const SteppeMapPalette *self, SteppeMapLine line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapPalette, steppe_map_palette_unref)

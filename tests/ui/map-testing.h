@@ -120,4 +120,25 @@ has_mark (Fixture *fixture,
   return g_strv_contains ((const char *const *) marks, label);
 }
 
+typedef struct
+{
+  const char *path;
+  void (*func) (Fixture *fixture, gconstpointer data);
+} MapTest;
+
+static inline int
+map_run_tests (int *argc,
+               char ***argv,
+               const MapTest *tests,
+               guint n_tests,
+               void (*set_up) (Fixture *fixture, gconstpointer data))
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, map_tear_down);
+  return g_test_run ();
+}
+
 G_END_DECLS

@@ -185,11 +185,7 @@ int
 main (int argc,
       char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*func) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const MapTest tests[] = {
     { "/map-elsewhere/follows-selection", test_follows_selection },
     { "/map-elsewhere/prefers-region", test_prefers_region },
     { "/map-elsewhere/back", test_back },
@@ -198,10 +194,5 @@ main (int argc,
     { "/map-elsewhere/small", test_small },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, map_tear_down);
-  return g_test_run ();
+  return map_run_tests (&argc, &argv, tests, G_N_ELEMENTS (tests), set_up);
 }

@@ -109,11 +109,11 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_test_add ("/map-history/follows-time", Fixture, NULL, set_up, test_follows_time, map_tear_down);
-  g_test_add ("/map-history/not-picked", Fixture, NULL, set_up, test_not_picked, map_tear_down);
-  g_test_add ("/map-history/spots", Fixture, NULL, set_up, test_spots, map_tear_down);
-  return g_test_run ();
+  static const MapTest tests[] = {
+    { "/map-history/follows-time", test_follows_time },
+    { "/map-history/not-picked", test_not_picked },
+    { "/map-history/spots", test_spots },
+  };
+
+  return map_run_tests (&argc, &argv, tests, G_N_ELEMENTS (tests), set_up);
 }

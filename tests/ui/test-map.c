@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map-testing.h"
 
+#include "map/steppe-map-words.h"
+
 /* Alone, a pair at one spot, a pair a few kilometres apart, one far off the map, one nowhere; and a
  * journey. The file has the later of the lone events first. */
 static const char dossier_text[] =
@@ -23,7 +25,8 @@ static const char dossier_text[] =
     "  {\"id\": \"nowhere\", \"title\": \"Nowhere\", \"date\": \"2024\"}],"
     " \"journeys\": ["
     "  {\"id\": \"flight\", \"name\": \"Flight\", \"kind\": \"flight\", \"status\": \"planned\","
-    "   \"legs\": [{\"from\": \"kyzyl\", \"to\": \"airport\"}]}]}";
+    "   \"legs\": [{\"from\": \"kyzyl\", \"to\": \"airport\", \"date\": \"2024-09-02\"},"
+    "             {\"from\": \"airport\", \"to\": \"beijing\", \"date\": \"2024-09-03\"}]}]}";
 
 static void
 set_up (Fixture *fixture,
@@ -180,6 +183,49 @@ test_select_from_focus (Fixture *fixture,
   g_assert_false (has_mark (fixture, "2 events near Beijing"));
   steppe_focus_set_selected (fixture->focus, NULL);
   g_assert_true (has_mark (fixture, "2 events near Beijing"));
+}
+
+static void
+show_span_cb (SteppeFocus *focus,
+              gint64 earliest,
+              gint64 latest,
+              gpointer user_data)
+{
+  gint64 *span = user_data;
+
+  span[0] = earliest;
+  span[1] = latest;
+}
+
+/* Choosing a leg selects its journey and asks for its dates, choosing the journey for all of them. */
+static void
+test_leg (Fixture *fixture,
+          gconstpointer data)
+{
+  SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
+  g_autoptr (SteppeDate) second = steppe_date_new ("2024-09-02", NULL);
+  g_autoptr (SteppeDate) third = steppe_date_new ("2024-09-03", NULL);
+  gint64 span[2] = { 0, 0 };
+  const SteppeMapTrack *track;
+  const SteppePoint *middle;
+  g_autofree char *words = NULL;
+  double x, y;
+
+  map_show (fixture);
+  g_signal_connect (fixture->focus, "show-span", G_CALLBACK (show_span_cb), span);
+  track = g_ptr_array_index (steppe_map_scene_get_tracks (view->scene), 0);
+  middle = &g_array_index (track->points, SteppePoint, track->points->len / 2);
+  steppe_camera_project (&view->camera, middle->x, middle->y, &x, &y);
+  g_assert_true (_steppe_map_view_pick_line (view, x + 2, y) == track);
+  _steppe_map_view_select_line (view, track->item, track->leg);
+  g_assert_true (steppe_focus_get_selected (fixture->focus) == lookup (fixture, "flight"));
+  g_assert_cmpint (span[0], ==, steppe_date_get_earliest (second));
+  g_assert_cmpint (span[1], ==, steppe_date_get_latest (second));
+  _steppe_map_view_select_line (view, track->item, NULL);
+  g_assert_cmpint (span[1], ==, steppe_date_get_latest (third));
+
+  words = steppe_map_words_mark_up_line (fixture->dossier, track);
+  g_assert_cmpstr (words, ==, "<b>Flight</b>\n<small>Kyzyl → Airport</small>\n<small>2 September 2024, planned, schematic</small>");
 }
 
 /* What is selected elsewhere comes into view, whatever the map showed. */
@@ -372,15 +418,12 @@ test_pointers (Fixture *fixture,
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *path;
-    void (*func) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const MapTest tests[] = {
     { "/map/marks", test_marks },
     { "/map/keyboard", test_keyboard },
     { "/map/card", test_card },
     { "/map/select-from-focus", test_select_from_focus },
+    { "/map/leg", test_leg },
     { "/map/go-to-selected", test_go_to_selected },
     { "/map/open-cluster", test_open_cluster },
     { "/map/list-of-one-spot", test_list_of_one_spot },
@@ -391,10 +434,5 @@ main (int argc, char *argv[])
     { "/map/no-size", test_no_size },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, map_tear_down);
-  return g_test_run ();
+  return map_run_tests (&argc, &argv, tests, G_N_ELEMENTS (tests), set_up);
 }

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "geo/steppe-camera.h"
+#include "map/steppe-map-look.h"
+#include "map/steppe-map-scene.h"
+#include "model/steppe-relation.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SteppeMapRelations SteppeMapRelations;
+
+SteppeMapRelations *steppe_map_relations_new (void);
+void steppe_map_relations_free (SteppeMapRelations *self);
+
+void steppe_map_relations_update (SteppeMapRelations *self,
+                                  const SteppeMapScene *scene,
+                                  SteppeItem *selected);
+SteppeItem *steppe_map_relations_get_center (const SteppeMapRelations *self);
+guint steppe_map_relations_get_serial (const SteppeMapRelations *self);
+GPtrArray *steppe_map_relations_get_all (const SteppeMapRelations *self);
+const SteppeMapTrack *steppe_map_relations_find_arc (const SteppeMapRelations *self,
+                                                     SteppeItem *relation);
+GPtrArray *steppe_map_relations_get_arcs (const SteppeMapRelations *self);
+GdkRGBA steppe_map_relations_get_color (const SteppeMapRelations *self,
+                                        SteppeItem *relation,
+                                        const SteppeMapLook *look);
+const SteppeMapTrack *steppe_map_relations_pick (const SteppeMapRelations *self,
+                                                 const SteppeCamera *camera,
+                                                 double x,
+                                                 double y,
+                                                 double reach);
+void steppe_map_relations_snapshot (SteppeMapRelations *self,
+                                    GtkSnapshot *snapshot,
+                                    SteppeItem *selected,
+                                    SteppeItem *hovered,
+                                    const SteppeCamera *camera,
+                                    const SteppeMapLook *look);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapRelations, steppe_map_relations_free)
+
+G_END_DECLS
