@@ -38,6 +38,10 @@ static const Shortcut map[] = {
   { "plus", N_ ("Zoom in") },
   { "minus", N_ ("Zoom out") },
   { "0", N_ ("Show the whole dossier") },
+  { "1", N_ ("Show what is selected") },
+  { "2", N_ ("Show the events of the chosen time") },
+  { "l", N_ ("List the events in view") },
+  { "Menu", N_ ("Menu of the marker or place") },
 };
 
 static const Shortcut timeline[] = {

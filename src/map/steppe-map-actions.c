@@ -61,6 +61,46 @@ fit_cb (GtkWidget *widget,
 }
 
 static void
+fit_selection_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  SteppeMapView *self = STEPPE_MAP_VIEW (widget);
+  SteppeBox box;
+
+  _steppe_map_view_get_selection_box (self, &box);
+  _steppe_map_view_fit (self, &box);
+}
+
+static void
+fit_span_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  SteppeMapView *self = STEPPE_MAP_VIEW (widget);
+  SteppeBox box;
+
+  _steppe_map_view_get_span_box (self, &box);
+  _steppe_map_view_fit (self, &box);
+}
+
+/* Enables what can be done now. */
+void
+_steppe_map_view_update_actions (SteppeMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  SteppeBox selection, span;
+
+  _steppe_map_view_get_selection_box (self, &selection);
+  _steppe_map_view_get_span_box (self, &span);
+  gtk_widget_action_set_enabled (widget, "map.fit", self->scene != NULL);
+  gtk_widget_action_set_enabled (widget, "map.fit-selection", !steppe_box_is_empty (&selection));
+  gtk_widget_action_set_enabled (widget, "map.fit-span", !steppe_box_is_empty (&span));
+  gtk_widget_action_set_enabled (widget, "map.show-region", self->projection.kind != STEPPE_PROJECTION_REGION);
+  gtk_widget_action_set_enabled (widget, "map.list-view", self->scene != NULL);
+}
+
+static void
 activate_cb (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -215,16 +255,61 @@ list_beyond_cb (GtkWidget *widget,
                   steppe_map_pointers_get_widget (pointers, side));
 }
 
+static int
+compare_indexes (gconstpointer a,
+                 gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The events of the markers in the view, first to last. */
+static GPtrArray *
+collect_events_in_view (SteppeMapView *self)
+{
+  const SteppeClusters *clusters = steppe_map_scene_get_clusters (self->scene);
+  guint n_markers, n_spots;
+  const SteppeMapMarker *markers = steppe_map_markers_get (self->markers, &n_markers);
+  const SteppeMapSpot *spots = steppe_map_scene_get_spots (self->scene, &n_spots);
+  g_autoptr (GArray) indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+  GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_markers; i++)
+    g_array_append_vals (indexes, steppe_clusters_get_members (clusters, markers[i].cluster), markers[i].cluster->n_points);
+  g_array_sort (indexes, compare_indexes);
+  for (guint i = 0; i < indexes->len; i++)
+    g_ptr_array_add (events, g_object_ref (spots[g_array_index (indexes, guint, i)].event));
+  return events;
+}
+
+static void
+list_view_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  SteppeMapView *self = STEPPE_MAP_VIEW (widget);
+  g_autoptr (GPtrArray) events = self->scene != NULL ? collect_events_in_view (self) : g_ptr_array_new ();
+  GtkWidget *button = steppe_map_controls_get_list (self->controls);
+  g_autofree char *title = g_strdup_printf (ngettext ("%'u event in view", "%'u events in view", events->len), events->len);
+
+  if (events->len > 0)
+    show_list_at (self, title, events, button);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+/* The key without modifiers comes last, for menus show the last one. */
 static void
 bind_key (GtkWidgetClass *widget_class,
           guint key,
           guint keypad_key,
           const char *action)
 {
-  gtk_widget_class_add_binding_action (widget_class, key, 0, action, NULL);
-  gtk_widget_class_add_binding_action (widget_class, keypad_key, 0, action, NULL);
-  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, action, NULL);
   gtk_widget_class_add_binding_action (widget_class, keypad_key, GDK_CONTROL_MASK, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, keypad_key, 0, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, key, 0, action, NULL);
 }
 
 /* Installs the actions of the map and the keys for them. */
@@ -245,6 +330,9 @@ _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "map.fit-selection", NULL, fit_selection_cb);
+  gtk_widget_class_install_action (widget_class, "map.fit-span", NULL, fit_span_cb);
+  gtk_widget_class_install_action (widget_class, "map.list-view", NULL, list_view_cb);
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_cb);
   gtk_widget_class_install_action (widget_class, "map.activate-mark", NULL, activate_cb);
   gtk_widget_class_install_action (widget_class, "map.show-place", "s", show_place_cb);
@@ -259,6 +347,10 @@ _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, 0, "map.zoom-in", NULL);
   bind_key (widget_class, GDK_KEY_minus, GDK_KEY_KP_Subtract, "map.zoom-out");
   bind_key (widget_class, GDK_KEY_0, GDK_KEY_KP_0, "map.fit");
+  bind_key (widget_class, GDK_KEY_1, GDK_KEY_KP_1, "map.fit-selection");
+  bind_key (widget_class, GDK_KEY_2, GDK_KEY_KP_2, "map.fit-span");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "map.list-view", NULL);
+  _steppe_map_view_class_install_menu (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     {
       gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "map.pan", "(ii)", arrows[i].right, arrows[i].down);

@@ -5,6 +5,7 @@
 
 #include "map/steppe-map-inset.h"
 #include "map/steppe-map-legend.h"
+#include "map/steppe-map-north.h"
 #include "map/steppe-map-scale-bar.h"
 #include "model/steppe-chronology.h"
 
@@ -40,13 +41,15 @@ struct _SteppeMapControls
   GtkWidget *back;
   GtkWidget *inset;
   GtkWidget *scale_bar;
+  GtkWidget *north;
+  GtkWidget *list;
   GtkWidget *attribution;
   GtkWidget *legend;
   gboolean legend_has_room;
   SteppeMapPointers *pointers;
 };
 
-static void
+static GtkWidget *
 add_zoom_button (GtkWidget *box,
                  const char *icon,
                  const char *tooltip,
@@ -59,14 +62,16 @@ add_zoom_button (GtkWidget *box,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static GtkWidget *
-create_zoom (void)
+create_zoom (SteppeMapControls *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "map-card");
+  self->list = add_zoom_button (box, "view-list-symbolic", _ ("List Events in View"), "map.list-view");
   add_zoom_button (box, "list-add-symbolic", _ ("Zoom In"), "map.zoom-in");
   add_zoom_button (box, "list-remove-symbolic", _ ("Zoom Out"), "map.zoom-out");
   add_zoom_button (box, "zoom-fit-best-symbolic", _ ("Show Whole Story"), "map.fit");
@@ -93,6 +98,8 @@ create_tray_button (const char *action)
 static void
 create_tray (SteppeMapControls *self)
 {
+  GtkWidget *bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+
   self->tray = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   self->hidden = create_tray_button ("map.show-all-times");
   gtk_widget_set_tooltip_text (self->hidden, _ ("Show All Times"));
@@ -103,13 +110,16 @@ create_tray (SteppeMapControls *self)
   gtk_widget_set_visible (self->inset, FALSE);
   self->unplaced = create_tray_button ("map.list-unplaced");
   self->scale_bar = steppe_map_scale_bar_new ();
-  gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
+  self->north = steppe_map_north_new ();
+  gtk_widget_set_valign (self->scale_bar, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (bottom), self->scale_bar);
+  gtk_box_append (GTK_BOX (bottom), self->north);
   gtk_box_append (GTK_BOX (self->tray), self->hidden);
   gtk_box_append (GTK_BOX (self->tray), self->back);
   gtk_box_append (GTK_BOX (self->tray), self->elsewhere);
   gtk_box_append (GTK_BOX (self->tray), self->inset);
   gtk_box_append (GTK_BOX (self->tray), self->unplaced);
-  gtk_box_append (GTK_BOX (self->tray), self->scale_bar);
+  gtk_box_append (GTK_BOX (self->tray), bottom);
 }
 
 static GtkWidget *
@@ -129,7 +139,7 @@ create_attribution (void)
 /**
  * steppe_map_controls_new:
  * @parent: the widget that shows the map, with the actions named here and in
- *   [func@Steppe.map_pointers_new] and [func@Steppe.map_inset_new]: `map.zoom-in`, `map.zoom-out`, `map.fit`,
+ *   [func@Steppe.map_pointers_new] and [func@Steppe.map_inset_new]: `map.list-view`, `map.zoom-in`, `map.zoom-out`, `map.fit`,
  *   `map.show-all-times`, `map.list-elsewhere` and `map.list-unplaced`
  *
  * Returns: (transfer full): the controls; their widgets are children of @parent
@@ -140,7 +150,7 @@ steppe_map_controls_new (GtkWidget *parent)
   SteppeMapControls *self = g_new0 (SteppeMapControls, 1);
 
   self->parent = parent;
-  self->zoom = create_zoom ();
+  self->zoom = create_zoom (self);
   self->attribution = create_attribution ();
   create_tray (self);
   self->legend = steppe_map_legend_new ();
@@ -335,6 +345,7 @@ steppe_map_controls_set_camera (SteppeMapControls *self,
       gtk_widget_action_set_enabled (self->parent, "map.zoom-out",
                                      scene != NULL && camera->scale > steppe_camera_get_min_scale (camera));
       steppe_map_pointers_set_view (self->pointers, scene, camera);
+      steppe_map_north_set_camera (STEPPE_MAP_NORTH (self->north), projection, camera, look);
       update_inset (self, scene, camera->width, camera->height);
       gtk_widget_queue_allocate (self->parent);
     }
@@ -471,6 +482,7 @@ steppe_map_controls_get_areas (SteppeMapControls *self,
   add_area (self, self->inset, areas);
   add_area (self, self->unplaced, areas);
   add_area (self, self->scale_bar, areas);
+  add_area (self, self->north, areas);
   add_area (self, self->attribution, areas);
   for (guint side = 0; side < STEPPE_MAP_N_SIDES; side++)
     add_area (self, steppe_map_pointers_get_widget (self->pointers, side), areas);
@@ -510,4 +522,16 @@ GtkWidget *
 steppe_map_controls_get_elsewhere (SteppeMapControls *self)
 {
   return gtk_widget_get_visible (self->elsewhere) ? self->elsewhere : self->inset;
+}
+
+/**
+ * steppe_map_controls_get_list:
+ * @self: controls
+ *
+ * Returns: (transfer none): the button that lists the events in the view
+ */
+GtkWidget *
+steppe_map_controls_get_list (SteppeMapControls *self)
+{
+  return self->list;
 }

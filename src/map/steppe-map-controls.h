@@ -40,6 +40,7 @@ void steppe_map_controls_get_areas (SteppeMapControls *self,
                                     GArray *areas);
 SteppeMapPointers *steppe_map_controls_get_pointers (SteppeMapControls *self);
 GtkWidget *steppe_map_controls_get_unplaced (SteppeMapControls *self);
+GtkWidget *steppe_map_controls_get_list (SteppeMapControls *self);
 GtkWidget *steppe_map_controls_get_elsewhere (SteppeMapControls *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapControls, steppe_map_controls_free)

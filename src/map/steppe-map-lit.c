@@ -69,6 +69,33 @@ _steppe_map_view_update_lit (SteppeMapView *self)
     light_item (self, hovered);
 }
 
+/* Makes a box hold what stands out because an item is selected. */
+void
+_steppe_map_view_extend_by_lit (SteppeMapView *self,
+                                SteppeItem *selected,
+                                SteppeBox *box)
+{
+  guint n_spots;
+  const SteppeMapSpot *spots = steppe_map_scene_get_spots (self->scene, &n_spots);
+
+  g_array_set_size (self->lit, 0);
+  g_array_set_size (self->lit_points, 0);
+  light_item (self, selected);
+  for (guint i = 0; i < self->lit->len; i++)
+    {
+      const SteppeMapSpot *spot = &spots[g_array_index (self->lit, guint, i)];
+
+      steppe_box_extend (box, spot->x, spot->y);
+    }
+  for (guint i = 0; i < self->lit_points->len; i++)
+    {
+      const SteppePoint *point = &g_array_index (self->lit_points, SteppePoint, i);
+
+      steppe_box_extend (box, point->x, point->y);
+    }
+  _steppe_map_view_update_lit (self);
+}
+
 /* Draws how far what is marked may be from where the marker is: quietly, and the selected in the accent colour. A badge
  * has a halo when all its events are at one place. */
 static void

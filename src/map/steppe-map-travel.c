@@ -56,6 +56,63 @@ _steppe_map_view_fly_to_box (SteppeMapView *self,
   steppe_map_motion_fly (self->motion, &self->camera, &there);
 }
 
+static void
+extend_by_tracks (SteppeBox *box,
+                  GPtrArray *tracks,
+                  SteppeItem *item)
+{
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
+
+      if (track->item != item || steppe_box_is_empty (&track->box))
+        continue;
+      steppe_box_extend (box, track->box.x_min, track->box.y_min);
+      steppe_box_extend (box, track->box.x_max, track->box.y_max);
+    }
+}
+
+/* What holds all that is lit because it is selected: events, places, lines, and the arcs of an actor; empty where nothing is. */
+void
+_steppe_map_view_get_selection_box (SteppeMapView *self,
+                                    SteppeBox *box)
+{
+  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
+  GPtrArray *arcs = steppe_map_relations_get_arcs (self->relations);
+
+  *box = STEPPE_BOX_EMPTY;
+  if (self->scene == NULL || selected == NULL)
+    return;
+  extend_by_tracks (box, steppe_map_scene_get_tracks (self->scene), selected);
+  for (guint i = 0; i < arcs->len; i++)
+    extend_by_tracks (box, arcs, ((const SteppeMapTrack *) g_ptr_array_index (arcs, i))->item);
+  _steppe_map_view_extend_by_lit (self, selected, box);
+}
+
+/* What holds all events of the span of time that the reader has chosen; empty where none is chosen. */
+void
+_steppe_map_view_get_span_box (SteppeMapView *self,
+                               SteppeBox *box)
+{
+  const SteppeMapSpot *spots;
+  guint n_spots;
+
+  *box = STEPPE_BOX_EMPTY;
+  if (self->scene == NULL || !steppe_focus_get_span (self->focus, NULL, NULL))
+    return;
+  spots = steppe_map_scene_get_spots (self->scene, &n_spots);
+  for (guint i = 0; i < n_spots; i++)
+    steppe_box_extend (box, spots[i].x, spots[i].y);
+}
+
+/* Goes to where all of a box is seen, and its surroundings where it is small. */
+void
+_steppe_map_view_fit (SteppeMapView *self,
+                      const SteppeBox *box)
+{
+  _steppe_map_view_fly_to_box (self, box, MOST_EVENT_SCALE);
+}
+
 /* Whether the cluster falls apart when it is zoomed into. */
 static gboolean
 can_open (SteppeMapView *self,
@@ -148,18 +205,10 @@ show_tracks (SteppeMapView *self,
 {
   SteppeBox box = STEPPE_BOX_EMPTY;
 
-  for (guint i = 0; i < tracks->len; i++)
-    {
-      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
-
-      if (track->item != item || steppe_box_is_empty (&track->box))
-        continue;
-      steppe_box_extend (&box, track->box.x_min, track->box.y_min);
-      steppe_box_extend (&box, track->box.x_max, track->box.y_max);
-    }
+  extend_by_tracks (&box, tracks, item);
   if (steppe_box_is_empty (&box) || (is_visible (self, box.x_min, box.y_min) && is_visible (self, box.x_max, box.y_max)))
     return;
-  _steppe_map_view_fly_to_box (self, &box, MOST_EVENT_SCALE);
+  _steppe_map_view_fit (self, &box);
 }
 
 /* Where an item is on the map: an event that is filtered out is still somewhere. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "geo/steppe-geodesy.h"
 #include "map/steppe-map-controls.h"
 #include "map/steppe-map-history.h"
 #include "map/steppe-map-journeys.h"
@@ -51,6 +52,8 @@ struct _SteppeMapView
   SteppeMapControls *controls;
   GtkWidget *popover;
   SteppeEventCard *card;
+  GtkWidget *menu;
+  SteppePoint menu_point; /* metres: where it was opened */
 
   SteppeMarkList *marks;
   GHashTable *marked; /* SteppeMark → SteppeCluster, or NULL for a journey */
@@ -91,6 +94,12 @@ void _steppe_map_view_go_home (SteppeMapView *self);
 void _steppe_map_view_fly_to_box (SteppeMapView *self,
                                   const SteppeBox *box,
                                   double most_scale);
+void _steppe_map_view_get_selection_box (SteppeMapView *self,
+                                         SteppeBox *box);
+void _steppe_map_view_get_span_box (SteppeMapView *self,
+                                    SteppeBox *box);
+void _steppe_map_view_fit (SteppeMapView *self,
+                           const SteppeBox *box);
 void _steppe_map_view_open_cluster (SteppeMapView *self,
                                     const SteppeMapMarker *marker,
                                     gboolean by_keyboard);
@@ -115,6 +124,9 @@ void _steppe_map_view_drop_fade (SteppeMapView *self);
 
 /* steppe-map-lit.c */
 void _steppe_map_view_update_lit (SteppeMapView *self);
+void _steppe_map_view_extend_by_lit (SteppeMapView *self,
+                                     SteppeItem *selected,
+                                     SteppeBox *box);
 void _steppe_map_view_snapshot_halos (SteppeMapView *self,
                                       GtkSnapshot *snapshot);
 void _steppe_map_view_snapshot_lit (SteppeMapView *self,
@@ -133,11 +145,16 @@ void _steppe_map_view_add_gestures (SteppeMapView *self);
 
 /* steppe-map-actions.c */
 void _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class);
+void _steppe_map_view_update_actions (SteppeMapView *self);
 void _steppe_map_view_show_list (SteppeMapView *self,
                                  const char *title,
                                  GPtrArray *events,
                                  const graphene_rect_t *area,
                                  GtkPositionType position);
+
+/* steppe-map-menu.c */
+void _steppe_map_view_class_install_menu (GtkWidgetClass *widget_class);
+void _steppe_map_view_add_menu (SteppeMapView *self);
 
 /* steppe-map-marks.c */
 void _steppe_map_view_update_marks (SteppeMapView *self);

@@ -261,6 +261,7 @@ update_selected (SteppeMapView *self)
   steppe_map_relations_update (self->relations, self->scene, selected);
   steppe_map_controls_set_relations (self->controls, self->relations, dossier, selected, &self->look);
   steppe_map_controls_set_selected (self->controls, self->scene, selected);
+  _steppe_map_view_update_actions (self);
 }
 
 static void
@@ -382,6 +383,7 @@ steppe_map_view_size_allocate (GtkWidget *widget,
   allocate_controls (self, width, height);
   gtk_popover_present (GTK_POPOVER (self->popover));
   gtk_popover_present (GTK_POPOVER (self->card));
+  gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->camera.width == width && self->camera.height == height)
     {
       /* Something over the map has come, gone or moved, and names are to stay clear of it. */
@@ -551,6 +553,7 @@ steppe_map_view_dispose (GObject *object)
   g_clear_pointer (&self->motion, steppe_map_motion_free);
   _steppe_map_view_drop_fade (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
@@ -649,6 +652,7 @@ steppe_map_view_init (SteppeMapView *self)
   gtk_widget_set_parent (self->popover, widget);
   self->card = STEPPE_EVENT_CARD (steppe_event_card_new ());
   steppe_event_card_attach (self->card, widget);
+  _steppe_map_view_add_menu (self);
   steppe_mark_list_set_after (self->marks, GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)));
   connect_focus (self);
   _steppe_map_view_add_gestures (self);

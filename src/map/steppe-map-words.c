@@ -4,6 +4,7 @@
 #include "map/steppe-map-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "model/steppe-item-words.h"
 
@@ -215,4 +216,26 @@ steppe_map_words_offer_group (SteppeDossier *dossier,
 {
   return g_strdup_printf (ngettext ("Show %s, %'u event", "Show %s, %'u events", group->events->len),
                           steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place)), group->events->len);
+}
+
+/**
+ * steppe_map_words_describe_position:
+ * @longitude: degrees east
+ * @latitude: degrees north
+ * @precision: how exact it is, in metres; so many digits are given
+ *
+ * Returns: (transfer full): the coordinates in the user's language: “47.92° N, 106.91° E”
+ */
+char *
+steppe_map_words_describe_position (double longitude,
+                                    double latitude,
+                                    double precision)
+{
+  /* A degree of latitude is about 111 kilometres. */
+  int digits = CLAMP ((int) ceil (log10 (111000.0 / precision)), 0, 5);
+  g_autofree char *north = g_strdup_printf (latitude < 0 ? _ ("%.*f° S") : _ ("%.*f° N"), digits, fabs (latitude));
+  g_autofree char *east = g_strdup_printf (longitude < 0 ? _ ("%.*f° W") : _ ("%.*f° E"), digits, fabs (longitude));
+
+  /* Translators: latitude and longitude */
+  return g_strdup_printf (_ ("%1$s, %2$s"), north, east);
 }

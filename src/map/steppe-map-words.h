@@ -21,5 +21,8 @@ char *steppe_map_words_describe_group (SteppeDossier *dossier,
                                        const SteppeMapGroup *group);
 char *steppe_map_words_offer_group (SteppeDossier *dossier,
                                     const SteppeMapGroup *group);
+char *steppe_map_words_describe_position (double longitude,
+                                          double latitude,
+                                          double precision);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/steppe-context-menu.h"
+
 /* The menu of what is under the pointer or under the keyboard, and the actions of the canvas that are in it. */
 
 /* The nearest event before (-1) or after (1) event @n that is at another place of the axis than it is. */
@@ -81,20 +83,6 @@ _steppe_timeline_canvas_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.toggle-empty", "x", toggle_empty_cb);
 }
 
-/* Adds an entry that is there only while its action can be done. */
-static void
-append (GMenu *menu,
-        const char *label,
-        const char *action,
-        const char *id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, id != NULL ? g_variant_new_string (id) : NULL);
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (menu, item);
-}
-
 static void
 append_event (SteppeTimelineCanvas *self,
               GMenu *menu,
@@ -102,16 +90,13 @@ append_event (SteppeTimelineCanvas *self,
 {
   const char *id = steppe_item_get_id (STEPPE_ITEM (event));
   g_autoptr (GMenu) ways = g_menu_new ();
-  g_autoptr (GMenu) copies = g_menu_new ();
 
-  append (ways, _ ("_Open Page"), "win.open-page", id);
+  steppe_context_menu_append (ways, _ ("_Open Page"), "win.open-page", g_variant_new_string (id));
   if (steppe_event_is_placed (event, steppe_focus_get_dossier (self->focus)))
-    append (ways, _ ("Show on _Map"), "win.show-on-map", id);
-  append (ways, _ ("_Zoom to Event"), "timeline.zoom-to-event", id);
-  append (copies, _ ("_Copy as Text"), "win.copy-item", id);
-  append (copies, _ ("_Print…"), "win.print-item", id);
+    steppe_context_menu_append (ways, _ ("Show on _Map"), "win.show-on-map", g_variant_new_string (id));
+  steppe_context_menu_append (ways, _ ("_Zoom to Event"), "timeline.zoom-to-event", g_variant_new_string (id));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  steppe_context_menu_append_copies (menu, id);
 }
 
 static void
@@ -129,8 +114,8 @@ append_view (SteppeTimelineCanvas *self,
       g_menu_append_item (menu, empty);
     }
   if (!steppe_timeline_canvas_is_whole (self))
-    append (menu, _ ("Zoom to _All"), "timeline.zoom-to-all", NULL);
-  append (menu, _ ("_True Scale"), "timeline.true-scale", NULL);
+    steppe_context_menu_append (menu, _ ("Zoom to _All"), "timeline.zoom-to-all", NULL);
+  steppe_context_menu_append (menu, _ ("_True Scale"), "timeline.true-scale", NULL);
 }
 
 /* Opens the menu for an event, or where there is none for the axis at @area, beside that. */
@@ -154,19 +139,17 @@ open_menu (SteppeTimelineCanvas *self,
     {
       append_view (self, menu, _steppe_timeline_canvas_get_instant (self, area->x));
     }
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), area);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  steppe_context_menu_open (self->menu, G_MENU_MODEL (menu), area);
 }
 
 static void
-open_menu_at (SteppeTimelineCanvas *self,
+open_menu_at (GtkWidget *widget,
               double x,
               double y)
 {
+  SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
   const SteppeTimelineBox *box = _steppe_timeline_canvas_pick_box (self, x, y);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   open_menu (self, box != NULL ? box->event : STEPPE_TIMELINE_NONE, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
@@ -187,59 +170,17 @@ _steppe_timeline_canvas_open_menu (SteppeTimelineCanvas *self)
 static void
 closed_cb (SteppeTimelineCanvas *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (self->menu_event != NULL)
-    {
-      g_clear_object (&self->menu_event);
-      if (self->focus != NULL)
-        steppe_focus_set_hovered (self->focus, NULL);
-    }
-  /* An entry may have taken the keyboard elsewhere. */
-  if (focused == NULL || gtk_widget_is_ancestor (focused, self->menu))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-pressed_cb (SteppeTimelineCanvas *self,
-            int n_press,
-            double x,
-            double y,
-            GtkGesture *click)
-{
-  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
-  open_menu_at (self, x, y);
-}
-
-static void
-long_pressed_cb (SteppeTimelineCanvas *self,
-                 double x,
-                 double y,
-                 GtkGesture *press)
-{
-  gtk_gesture_set_state (press, GTK_EVENT_SEQUENCE_CLAIMED);
-  open_menu_at (self, x, y);
+  if (self->menu_event == NULL)
+    return;
+  g_clear_object (&self->menu_event);
+  if (self->focus != NULL)
+    steppe_focus_set_hovered (self->focus, NULL);
 }
 
 /* Gives the canvas its menu. */
 void
 _steppe_timeline_canvas_add_menu (SteppeTimelineCanvas *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, widget);
+  self->menu = steppe_context_menu_new (GTK_WIDGET (self), open_menu_at);
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
 }
