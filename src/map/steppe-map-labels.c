@@ -3,6 +3,7 @@
 
 #include "geo/steppe-label-placer.h"
 #include "map/steppe-map-journeys.h"
+#include "map/steppe-map-names.h"
 #include "map/steppe-map-words.h"
 #include "widgets/steppe-texture.h"
 
@@ -15,10 +16,8 @@
 #define MAX_ZOOM 1.25
 
 #define MAX_LABELS 260
-#define MAX_TEXTURES 1500
 /* In em, the size of the font. */
 #define SPACING 0.22
-#define HALO 0.2
 #define DOT_RADIUS 0.17
 #define DOT_CLEARANCE 0.35
 #define RAILWAY_CLEARANCE 0.5
@@ -26,62 +25,9 @@
 #define SLACK_ACROSS 0.18
 #define SLACK_DOWN 0.08
 
-typedef enum
-{
-  STYLE_COUNTRY,
-  STYLE_COUNTRY_SMALL,
-  STYLE_UNIT,
-  STYLE_CAPITAL,
-  STYLE_CITY,
-  STYLE_TOWN,
-  STYLE_WATER,
-  STYLE_LAND,
-  STYLE_STORY,
-  STYLE_STORY_SELECTED,
-  STYLE_JOURNEY,
-  STYLE_RAILWAY,
-  STYLE_HISTORY,
-} Style;
-
-/* How names are set; letter spacing and size are in em. */
-static const struct
-{
-  double size;
-  PangoWeight weight;
-  PangoStyle slant;
-  double spacing;
-  gboolean capitals;
-  SteppeMapColor color;
-} styles[] = {
-  [STYLE_COUNTRY] = { 1.05, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.28, TRUE, STEPPE_MAP_COLOR_COUNTRY_NAME },
-  [STYLE_COUNTRY_SMALL] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.14, TRUE, STEPPE_MAP_COLOR_COUNTRY_NAME },
-  [STYLE_UNIT] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0.08, FALSE, STEPPE_MAP_COLOR_UNIT_NAME },
-  [STYLE_CAPITAL] = { 0.86, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
-  [STYLE_CITY] = { 0.82, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
-  [STYLE_TOWN] = { 0.76, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
-  [STYLE_WATER] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.04, FALSE, STEPPE_MAP_COLOR_WATER_NAME },
-  [STYLE_LAND] = { 0.78, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.1, FALSE, STEPPE_MAP_COLOR_LAND_NAME },
-  [STYLE_STORY] = { 0.92, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
-  [STYLE_STORY_SELECTED] = { 0.98, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
-  [STYLE_HISTORY] = { 0.92, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.3, TRUE, STEPPE_MAP_COLOR_LAND_NAME },
-  [STYLE_RAILWAY] = { 0.72, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0.02, FALSE, STEPPE_MAP_COLOR_UNIT_NAME },
-  [STYLE_JOURNEY] = { 0.84, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, FALSE, STEPPE_MAP_COLOR_CITY_NAME },
-};
-
-/* A name, measured; drawn once, with its halo, when there is room for it. */
 typedef struct
 {
-  PangoLayout *layout;
-  GdkRGBA color;
-  GdkTexture *texture; /* NULL before */
-  double width; /* of the text, without the halo */
-  double height;
-  gboolean leftwards;
-} Name;
-
-typedef struct
-{
-  Name *name; /* belongs to names */
+  SteppeMapName *name; /* belongs to names */
   double x, y; /* metres of the map */
   double dx, dy; /* pixels from there to the upper left corner of the text */
   gboolean has_dot;
@@ -98,8 +44,7 @@ struct _SteppeMapLabels
 {
   SteppeBasemap *basemap;
   double *sides; /* of each area, as if it were square, in metres; NULL before they are known */
-  PangoContext *context;
-  GHashTable *names; /* "style text" → Name */
+  SteppeMapNames *names;
   GArray *placed;
   GdkTexture *dot;
   guint look_serial;
@@ -117,20 +62,10 @@ typedef struct
   double left, top; /* of the view, in the placer's pixels */
 } Pass;
 
-static void
-name_free (gpointer data)
-{
-  Name *name = data;
-
-  g_object_unref (name->layout);
-  g_clear_object (&name->texture);
-  g_free (name);
-}
-
 /**
  * steppe_map_labels_new:
  * @basemap: (nullable): the base map whose places are named
- * @context: the widget's Pango context
+ * @context: the Pango context of what they are drawn on
  *
  * Returns: (transfer full): no labels yet
  */
@@ -141,8 +76,7 @@ steppe_map_labels_new (SteppeBasemap *basemap,
   SteppeMapLabels *self = g_new0 (SteppeMapLabels, 1);
 
   g_set_object (&self->basemap, basemap);
-  self->context = g_object_ref (context);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
+  self->names = steppe_map_names_new (context);
   self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   return self;
 }
@@ -157,39 +91,9 @@ steppe_map_labels_free (SteppeMapLabels *self)
   g_clear_object (&self->basemap);
   g_free (self->sides);
   g_clear_object (&self->dot);
-  g_object_unref (self->context);
-  g_hash_table_unref (self->names);
+  steppe_map_names_free (self->names);
   g_array_unref (self->placed);
   g_free (self);
-}
-
-static PangoLayout *
-create_layout (SteppeMapLabels *self,
-               Style style,
-               const char *text,
-               const SteppeMapLook *look)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_copy (look->font);
-  g_autofree char *capitals = styles[style].capitals ? g_utf8_strup (text, -1) : NULL;
-  double size = styles[style].size * look->em;
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, styles[style].weight);
-  pango_font_description_set_style (font, styles[style].slant);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, capitals != NULL ? capitals : text, -1);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  if (styles[style].spacing > 0)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (styles[style].spacing * size * PANGO_SCALE));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  return layout;
 }
 
 static void
@@ -199,71 +103,34 @@ set_color (cairo_t *cr,
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
 }
 
-static GdkTexture *
-paint_name (const Name *name,
-            const SteppeMapLook *look)
-{
-  double halo = HALO * look->em, scale = look->device_scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ceil ((name->width + 2 * halo) * scale),
-                                                         ceil ((name->height + 2 * halo) * scale));
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  cairo_translate (cr, halo, halo);
-  pango_cairo_update_layout (cr, name->layout);
-  pango_cairo_layout_path (cr, name->layout);
-  set_color (cr, steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO));
-  cairo_set_line_width (cr, 2 * halo * 0.85);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  gdk_cairo_set_source_rgba (cr, &name->color);
-  pango_cairo_show_layout (cr, name->layout);
-  cairo_destroy (cr);
-  return steppe_texture_new_for_surface (surface);
-}
-
-static Name *
-get_name (SteppeMapLabels *self,
-          Style style,
-          const char *text,
-          const GdkRGBA *own_color,
+static void
+draw_dot (cairo_t *cr,
+          double x,
+          double y,
           const SteppeMapLook *look)
 {
-  const SteppeColor *color = steppe_map_palette_get_color (look->palette, styles[style].color);
-  g_autofree char *key = g_strdup_printf ("%d %s", style, text);
-  Name *name = g_hash_table_lookup (self->names, key);
-  int width, height;
+  double radius = DOT_RADIUS * look->em;
 
-  if (name != NULL)
-    return name;
-  name = g_new0 (Name, 1);
-  name->layout = create_layout (self, style, text, look);
-  name->color = own_color != NULL ? *own_color : (GdkRGBA) { color->red, color->green, color->blue, color->alpha };
-  pango_layout_get_pixel_size (name->layout, &width, &height);
-  name->width = width;
-  name->height = height;
-  name->leftwards = pango_layout_get_direction (name->layout, 0) == PANGO_DIRECTION_RTL;
-  g_hash_table_insert (self->names, g_steal_pointer (&key), name);
-  return name;
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &look->ground);
+  cairo_fill_preserve (cr);
+  set_color (cr, steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME));
+  cairo_set_line_width (cr, radius * 0.55);
+  cairo_stroke (cr);
 }
 
 static GdkTexture *
 paint_dot (const SteppeMapLook *look)
 {
-  double radius = DOT_RADIUS * look->em, middle = radius + 1;
+  double middle = DOT_RADIUS * look->em + 1;
   int pixels = ceil (2 * middle * look->device_scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, look->device_scale, look->device_scale);
   cr = cairo_create (surface);
-  cairo_arc (cr, middle, middle, radius, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &look->ground);
-  cairo_fill_preserve (cr);
-  set_color (cr, steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME));
-  cairo_set_line_width (cr, radius * 0.55);
-  cairo_stroke (cr);
+  draw_dot (cr, middle, middle, look);
   cairo_destroy (cr);
   return steppe_texture_new_for_surface (surface);
 }
@@ -272,11 +139,11 @@ static void
 follow_look (SteppeMapLabels *self,
              const SteppeMapLook *look)
 {
-  if (self->look_serial == look->serial && g_hash_table_size (self->names) < MAX_TEXTURES)
+  if (self->look_serial == look->serial && !steppe_map_names_are_many (self->names))
     return;
   self->look_serial = look->serial;
   g_array_set_size (self->placed, 0);
-  g_hash_table_remove_all (self->names);
+  steppe_map_names_clear (self->names);
   g_clear_object (&self->dot);
   self->dot = paint_dot (look);
 }
@@ -285,7 +152,7 @@ follow_look (SteppeMapLabels *self,
  * it, how large that is which it names. Both are in pixels. */
 static gboolean
 place_label (Pass *pass,
-             Name *name,
+             SteppeMapName *name,
              double x,
              double y,
              SteppeLabelAnchor anchor,
@@ -312,8 +179,6 @@ place_label (Pass *pass,
     label.anchor = STEPPE_LABEL_ANCHOR_AROUND_RTL;
   if (!steppe_label_placer_place (pass->placer, &label, &left, &top))
     return FALSE;
-  if (name->texture == NULL)
-    name->texture = paint_name (name, pass->look);
   placed.dx = left - label.x;
   placed.dy = top - label.y;
   g_array_append_val (pass->self->placed, placed);
@@ -328,9 +193,9 @@ place_story_label (Pass *pass,
 {
   const SteppeMapSpot *spot = steppe_map_marker_get_place_spot (marker, scene);
   const char *text = steppe_dossier_resolve_name (steppe_map_scene_get_dossier (scene), STEPPE_ITEM (spot->place));
-  Style style = marker->selected ? STYLE_STORY_SELECTED : STYLE_STORY;
+  SteppeMapNameStyle style = marker->selected ? STEPPE_MAP_NAME_STORY_SELECTED : STEPPE_MAP_NAME_STORY;
 
-  place_label (pass, get_name (pass->self, style, text, NULL, pass->look), spot->x, spot->y,
+  place_label (pass, steppe_map_names_get (pass->self->names, style, text, NULL, pass->look), spot->x, spot->y,
                STEPPE_LABEL_ANCHOR_AROUND, marker->radius, FALSE);
 }
 
@@ -375,7 +240,7 @@ place_track_label (Pass *pass,
 {
   g_autofree char *text = steppe_map_words_name_line (steppe_map_scene_get_dossier (scene), track->item);
   GdkRGBA color = steppe_map_journeys_get_color (track->item, pass->look);
-  Name *name = get_name (pass->self, STYLE_JOURNEY, text, &color, pass->look);
+  SteppeMapName *name = steppe_map_names_get (pass->self->names, STEPPE_MAP_NAME_JOURNEY, text, &color, pass->look);
   SteppeBox view;
 
   steppe_camera_get_box (pass->camera, &view);
@@ -437,37 +302,37 @@ place_history_labels (Pass *pass,
         {
           const SteppePoint *spot = &g_array_index (spots, SteppePoint, k);
 
-          if (place_label (pass, get_name (pass->self, STYLE_HISTORY, text, NULL, pass->look), spot->x, spot->y,
+          if (place_label (pass, steppe_map_names_get (pass->self->names, STEPPE_MAP_NAME_HISTORY, text, NULL, pass->look), spot->x, spot->y,
                            STEPPE_LABEL_ANCHOR_CENTER, 0, FALSE))
             named = track->item;
         }
     }
 }
 
-static Style
+static SteppeMapNameStyle
 get_style (const SteppeBasemapPlace *place)
 {
   switch (place->kind)
     {
     case STEPPE_PLACE_LABEL_COUNTRY:
-      return place->rank == 0 ? STYLE_COUNTRY : STYLE_COUNTRY_SMALL;
+      return place->rank == 0 ? STEPPE_MAP_NAME_COUNTRY : STEPPE_MAP_NAME_COUNTRY_SMALL;
     case STEPPE_PLACE_LABEL_UNIT:
-      return STYLE_UNIT;
+      return STEPPE_MAP_NAME_UNIT;
     case STEPPE_PLACE_LABEL_SEA:
     case STEPPE_PLACE_LABEL_LAKE:
     case STEPPE_PLACE_LABEL_RIVER:
-      return STYLE_WATER;
+      return STEPPE_MAP_NAME_WATER;
     case STEPPE_PLACE_LABEL_RANGE:
     case STEPPE_PLACE_LABEL_DESERT:
-      return STYLE_LAND;
+      return STEPPE_MAP_NAME_LAND;
     case STEPPE_PLACE_LABEL_CITY:
-      return place->capital ? STYLE_CAPITAL : place->population >= 250000 ? STYLE_CITY
-                                                                          : STYLE_TOWN;
+      return place->capital ? STEPPE_MAP_NAME_CAPITAL : place->population >= 250000 ? STEPPE_MAP_NAME_CITY
+                                                                                    : STEPPE_MAP_NAME_TOWN;
     case STEPPE_PLACE_LABEL_RAILWAY:
-      return STYLE_RAILWAY;
+      return STEPPE_MAP_NAME_RAILWAY;
     case STEPPE_PLACE_LABEL_POINT:
     default:
-      return STYLE_TOWN;
+      return STEPPE_MAP_NAME_TOWN;
     }
 }
 
@@ -571,7 +436,7 @@ place_basemap_labels (Pass *pass,
       /* A journey by that railway is named already. */
       if (is_railway && steppe_map_journeys_pick (scene, pass->camera, px, py, em) != NULL)
         continue;
-      place_label (pass, get_name (self, get_style (place), steppe_basemap_get_place_name (self->basemap, place, languages), NULL, pass->look),
+      place_label (pass, steppe_map_names_get (self->names, get_style (place), steppe_basemap_get_place_name (self->basemap, place, languages), NULL, pass->look),
                    point.x, point.y, has_dot || is_railway ? STEPPE_LABEL_ANCHOR_AROUND : STEPPE_LABEL_ANCHOR_CENTER,
                    get_room (pass, place), has_dot);
     }
@@ -693,14 +558,14 @@ steppe_map_labels_snapshot (SteppeMapLabels *self,
                             const SteppeCamera *camera,
                             const SteppeMapLook *look)
 {
-  const double halo = HALO * look->em, scale = look->device_scale;
+  const double halo = STEPPE_MAP_NAME_HALO * look->em, scale = look->device_scale;
 
   for (guint i = 0; i < self->placed->len; i++)
     {
       const Placed *placed = &g_array_index (self->placed, Placed, i);
-      double width = gdk_texture_get_width (placed->name->texture) / scale;
-      double height = gdk_texture_get_height (placed->name->texture) / scale;
+      double width = placed->name->width + 2 * halo, height = placed->name->height + 2 * halo;
       double x, y, left, top;
+      GdkTexture *texture;
 
       steppe_camera_project (camera, placed->x, placed->y, &x, &y);
       left = round ((x + placed->dx - halo) * scale) / scale;
@@ -715,6 +580,34 @@ steppe_map_labels_snapshot (SteppeMapLabels *self,
                                        &GRAPHENE_RECT_INIT (round ((x - size / 2) * scale) / scale,
                                                             round ((y - size / 2) * scale) / scale, size, size));
         }
-      gtk_snapshot_append_texture (snapshot, placed->name->texture, &GRAPHENE_RECT_INIT (left, top, width, height));
+      texture = steppe_map_name_get_texture (placed->name, look);
+      gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (left, top, gdk_texture_get_width (texture) / scale, gdk_texture_get_height (texture) / scale));
+    }
+}
+
+/**
+ * steppe_map_labels_draw:
+ * @self: labels
+ * @cr: where to draw
+ * @camera: what the view shows
+ * @look: how
+ *
+ * Draws the names of the last layout, as outlines and text rather than pixels.
+ */
+void
+steppe_map_labels_draw (SteppeMapLabels *self,
+                        cairo_t *cr,
+                        const SteppeCamera *camera,
+                        const SteppeMapLook *look)
+{
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (self->placed, Placed, i);
+      double x, y;
+
+      steppe_camera_project (camera, placed->x, placed->y, &x, &y);
+      if (placed->has_dot)
+        draw_dot (cr, x, y, look);
+      steppe_map_name_draw (placed->name, cr, x + placed->dx, y + placed->dy, look);
     }
 }

@@ -27,6 +27,10 @@ void steppe_map_labels_snapshot (SteppeMapLabels *self,
                                  GtkSnapshot *snapshot,
                                  const SteppeCamera *camera,
                                  const SteppeMapLook *look);
+void steppe_map_labels_draw (SteppeMapLabels *self,
+                             cairo_t *cr,
+                             const SteppeCamera *camera,
+                             const SteppeMapLook *look);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapLabels, steppe_map_labels_free)
 

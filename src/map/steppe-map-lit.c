@@ -96,45 +96,6 @@ _steppe_map_view_extend_by_lit (SteppeMapView *self,
   _steppe_map_view_update_lit (self);
 }
 
-/* Draws how far what is marked may be from where the marker is: quietly, and the selected in the accent colour. A badge
- * has a halo when all its events are at one place. */
-static void
-snapshot_halo (SteppeMapView *self,
-               GtkSnapshot *snapshot,
-               const SteppeMapMarker *marker)
-{
-  const SteppeMapSpot *spot = steppe_map_marker_get_place_spot (marker, self->scene);
-  const SteppeBox *extent = &marker->cluster->extent;
-  double radius = steppe_place_get_precision_m (spot->place) / 1000.0 * self->camera.scale;
-  gboolean stands_out = marker->selected || marker->lit;
-  GdkRGBA fill = stands_out ? self->look.accent : self->look.ink, edge = fill;
-  GskRoundedRect circle;
-  double x, y;
-
-  if (!(radius > marker->radius) || (marker->spot == NULL && (extent->x_min < extent->x_max || extent->y_min < extent->y_max)))
-    return;
-  steppe_camera_project (&self->camera, spot->x, spot->y, &x, &y);
-  gsk_rounded_rect_init_from_rect (&circle, &GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius), radius);
-  fill.alpha = stands_out ? 0.14f : 0.05f;
-  edge.alpha = stands_out ? 0.5f : 0.25f;
-  gtk_snapshot_push_rounded_clip (snapshot, &circle);
-  gtk_snapshot_append_color (snapshot, &fill, &circle.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &circle, (float[]) { 1, 1, 1, 1 }, (GdkRGBA[]) { edge, edge, edge, edge });
-}
-
-/* Draws the halos of the markers in the view. */
-void
-_steppe_map_view_snapshot_halos (SteppeMapView *self,
-                                 GtkSnapshot *snapshot)
-{
-  guint n_markers;
-  const SteppeMapMarker *markers = steppe_map_markers_get (self->markers, &n_markers);
-
-  for (guint i = 0; i < n_markers; i++)
-    snapshot_halo (self, snapshot, &markers[i]);
-}
-
 /* Draws rings at lit places: around the marker that is there, or where none is. */
 void
 _steppe_map_view_snapshot_lit (SteppeMapView *self,

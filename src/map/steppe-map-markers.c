@@ -338,15 +338,17 @@ take_texture (SteppeMapMarkers *self,
 /* A disc with a faint edge, that lifts what is on it off the map. */
 static void
 paint_disc (cairo_t *cr,
-            double middle,
+            double x,
+            double y,
             double radius,
             const GdkRGBA *fill,
             const GdkRGBA *edge)
 {
-  cairo_arc (cr, middle, middle, radius, 0, 2 * G_PI);
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, edge);
   cairo_fill (cr);
-  cairo_arc (cr, middle, middle, radius - 1.0, 0, 2 * G_PI);
+  cairo_arc (cr, x, y, radius - 1.0, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, fill);
   cairo_fill (cr);
 }
@@ -358,24 +360,36 @@ fade (const GdkRGBA *color,
   return (GdkRGBA) { color->red, color->green, color->blue, color->alpha * alpha };
 }
 
+static void
+paint_sign (cairo_t *cr,
+            const SteppeMapMarker *marker,
+            const SteppeMapLook *look,
+            double x,
+            double y)
+{
+  SteppeEvent *event = marker->spot->event;
+  GdkRGBA edge = fade (&look->ink, 0.28);
+
+  paint_disc (cr, x, y, marker->radius, &look->ground, &edge);
+  steppe_sign_paint (cr, steppe_event_get_kind (event), steppe_event_get_status (event), look->scheme, x, y,
+                     (marker->selected ? SELECTED_SIZE : SIGN_SIZE) * look->em);
+}
+
 static GdkTexture *
 get_sign (SteppeMapMarkers *self,
           const SteppeMapMarker *marker,
           const SteppeMapLook *look)
 {
   const char *kind = steppe_event_get_kind (marker->spot->event);
-  SteppeStatus status = steppe_event_get_status (marker->spot->event);
-  g_autofree char *key = g_strdup_printf ("sign %d %d %s", marker->selected, status, kind != NULL ? kind : "");
+  g_autofree char *key = g_strdup_printf ("sign %d %d %s", marker->selected, steppe_event_get_status (marker->spot->event),
+                                          kind != NULL ? kind : "");
   GdkTexture *texture = lookup_texture (self, key, look);
-  GdkRGBA edge = fade (&look->ink, 0.28);
   cairo_t *cr;
 
   if (texture != NULL)
     return texture;
   cr = create_square (2 * marker->radius, look->device_scale);
-  paint_disc (cr, marker->radius, marker->radius, &look->ground, &edge);
-  steppe_sign_paint (cr, kind, status, look->scheme, marker->radius, marker->radius,
-                     (marker->selected ? SELECTED_SIZE : SIGN_SIZE) * look->em);
+  paint_sign (cr, marker, look, marker->radius, marker->radius);
   return take_texture (self, key, cr);
 }
 
@@ -404,6 +418,30 @@ create_count_layout (cairo_t *cr,
   return layout;
 }
 
+static void
+paint_badge (cairo_t *cr,
+             const char *text,
+             const SteppeMapLook *look,
+             double x,
+             double y,
+             double radius)
+{
+  g_autoptr (PangoLayout) layout = create_count_layout (cr, text, look, MIN (0.86 * look->em, 1.1 * radius));
+  PangoRectangle ink;
+  double fit;
+
+  paint_disc (cr, x, y, radius, &look->ink, &look->ground);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  fit = MIN (1.0, 1.6 * radius / MAX (ink.width, 1));
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, fit, fit);
+  cairo_move_to (cr, -ink.x - ink.width / 2.0, -ink.y - ink.height / 2.0);
+  gdk_cairo_set_source_rgba (cr, &look->ground);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
 static GdkTexture *
 get_badge (SteppeMapMarkers *self,
            guint n_events,
@@ -413,23 +451,12 @@ get_badge (SteppeMapMarkers *self,
   g_autofree char *text = format_count (n_events);
   g_autofree char *key = g_strdup_printf ("badge %.1f %s", radius, text);
   GdkTexture *texture = lookup_texture (self, key, look);
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoRectangle ink;
-  double fit;
   cairo_t *cr;
 
   if (texture != NULL)
     return texture;
   cr = create_square (2 * radius, look->device_scale);
-  paint_disc (cr, radius, radius, &look->ink, &look->ground);
-  layout = create_count_layout (cr, text, look, MIN (0.86 * look->em, 1.1 * radius));
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  fit = MIN (1.0, 1.6 * radius / MAX (ink.width, 1));
-  cairo_translate (cr, radius, radius);
-  cairo_scale (cr, fit, fit);
-  cairo_move_to (cr, -ink.x - ink.width / 2.0, -ink.y - ink.height / 2.0);
-  gdk_cairo_set_source_rgba (cr, &look->ground);
-  pango_cairo_show_layout (cr, layout);
+  paint_badge (cr, text, look, radius, radius, radius);
   return take_texture (self, key, cr);
 }
 
@@ -449,27 +476,63 @@ append_square (GtkSnapshot *snapshot,
   gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (left, top, size, size));
 }
 
+static void
+paint_faded (cairo_t *cr,
+             const SteppeMapLook *look,
+             double x,
+             double y)
+{
+  GdkRGBA line = fade (&look->ground, 2 * FADED_ALPHA), fill = fade (&look->ink, FADED_ALPHA);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, FADED_RADIUS * look->em, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &fill);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_set_line_width (cr, MAX (1.0, 0.12 * look->em));
+  cairo_stroke (cr);
+}
+
 static GdkTexture *
 get_faded_texture (SteppeMapMarkers *self,
                    const SteppeMapLook *look)
 {
   GdkTexture *texture = lookup_texture (self, "faded", look);
   double size = 2 * (FADED_RADIUS * look->em + 1);
-  GdkRGBA line = look->ground, fill = look->ink;
   cairo_t *cr;
 
   if (texture != NULL)
     return texture;
-  line.alpha = 2 * FADED_ALPHA;
-  fill.alpha = FADED_ALPHA;
   cr = create_square (size, look->device_scale);
-  cairo_arc (cr, size / 2, size / 2, FADED_RADIUS * look->em, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &fill);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &line);
-  cairo_set_line_width (cr, MAX (1.0, 0.12 * look->em));
-  cairo_stroke (cr);
+  paint_faded (cr, look, size / 2, size / 2);
   return take_texture (self, "faded", cr);
+}
+
+/* The places of what is left out in the view, as points of the view: SteppePoint in pixels. */
+static GArray *
+find_faded (const SteppeMapScene *scene,
+            const SteppeCamera *camera,
+            const SteppeMapLook *look)
+{
+  const SteppeClusters *faded = steppe_map_scene_get_faded (scene);
+  guint level = steppe_clusters_find_level (faded, FADED_DISTANCE * look->em / camera->scale * 1000.0);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SteppeCluster *));
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (SteppePoint));
+  SteppeBox box;
+
+  if (steppe_clusters_get_n_points (faded) == 0)
+    return points;
+  steppe_camera_get_box (camera, &box);
+  steppe_clusters_query (faded, level, &box, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const SteppeCluster *cluster = g_array_index (found, const SteppeCluster *, i);
+      SteppePoint point;
+
+      steppe_camera_project (camera, cluster->x, cluster->y, &point.x, &point.y);
+      g_array_append_val (points, point);
+    }
+  return points;
 }
 
 /**
@@ -489,27 +552,20 @@ steppe_map_markers_snapshot_faded (SteppeMapMarkers *self,
                                    const SteppeCamera *camera,
                                    const SteppeMapLook *look)
 {
-  const SteppeClusters *faded = scene != NULL ? steppe_map_scene_get_faded (scene) : NULL;
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SteppeCluster *));
+  g_autoptr (GArray) points = scene != NULL ? find_faded (scene, camera, look) : NULL;
   GdkTexture *texture;
-  SteppeBox box;
-  guint level;
   double size;
 
-  if (faded == NULL || steppe_clusters_get_n_points (faded) == 0)
+  if (points == NULL || points->len == 0)
     return;
   texture = get_faded_texture (self, look);
   size = gdk_texture_get_width (texture) / look->device_scale;
-  level = steppe_clusters_find_level (faded, FADED_DISTANCE * look->em / camera->scale * 1000.0);
-  steppe_camera_get_box (camera, &box);
-  steppe_clusters_query (faded, level, &box, found);
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < points->len; i++)
     {
-      const SteppeCluster *cluster = g_array_index (found, const SteppeCluster *, i);
-      double x, y;
+      const SteppePoint *point = &g_array_index (points, SteppePoint, i);
 
-      steppe_camera_project (camera, cluster->x, cluster->y, &x, &y);
-      gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (round (x - size / 2), round (y - size / 2), size, size));
+      gtk_snapshot_append_texture (snapshot, texture,
+                                   &GRAPHENE_RECT_INIT (round (point->x - size / 2), round (point->y - size / 2), size, size));
     }
 }
 
@@ -538,16 +594,29 @@ steppe_map_marker_snapshot_ring (const SteppeMapMarker *marker,
   gtk_snapshot_append_border (snapshot, &ring, widths, colors);
 }
 
+/* The radius of the badge at a marker that says how many more events there are. */
+static double
+get_small_radius (const SteppeMapLook *look)
+{
+  return COUNT_HEIGHT * look->em * 0.62;
+}
+
+static double
+get_ring_width (const SteppeMapLook *look)
+{
+  return MAX (2.0, 0.17 * look->em);
+}
+
 static void
 snapshot_marker (SteppeMapMarkers *self,
                  const SteppeMapMarker *marker,
                  GtkSnapshot *snapshot,
                  const SteppeMapLook *look)
 {
-  double small = COUNT_HEIGHT * look->em * 0.62;
+  double small = get_small_radius (look);
 
   if (marker->lit && !marker->selected)
-    steppe_map_marker_snapshot_ring (marker, snapshot, &look->accent, MAX (2.0, 0.17 * look->em));
+    steppe_map_marker_snapshot_ring (marker, snapshot, &look->accent, get_ring_width (look));
   if (marker->spot == NULL)
     {
       append_square (snapshot, get_badge (self, marker->cluster->n_points, marker->radius, look),
@@ -556,7 +625,7 @@ snapshot_marker (SteppeMapMarkers *self,
     }
   append_square (snapshot, get_sign (self, marker, look), marker->x, marker->y, marker->radius, look->device_scale);
   if (marker->selected)
-    steppe_map_marker_snapshot_ring (marker, snapshot, &look->accent, MAX (2.0, 0.17 * look->em));
+    steppe_map_marker_snapshot_ring (marker, snapshot, &look->accent, get_ring_width (look));
   if (marker->cluster->n_points > 1)
     append_square (snapshot, get_badge (self, marker->cluster->n_points, small, look),
                    marker->x + marker->radius * 0.95, marker->y - marker->radius * 0.95, small, look->device_scale);
@@ -577,4 +646,52 @@ steppe_map_markers_snapshot (SteppeMapMarkers *self,
 {
   for (guint i = 0; i < self->markers->len; i++)
     snapshot_marker (self, &g_array_index (self->markers, SteppeMapMarker, i), snapshot, look);
+}
+
+static void
+draw_marker (const SteppeMapMarker *marker,
+             cairo_t *cr,
+             const SteppeMapLook *look)
+{
+  g_autofree char *count = format_count (marker->cluster->n_points);
+  double width = get_ring_width (look);
+
+  if (marker->spot == NULL)
+    paint_badge (cr, count, look, marker->x, marker->y, marker->radius);
+  else
+    paint_sign (cr, marker, look, marker->x, marker->y);
+  if (marker->selected)
+    {
+      cairo_arc (cr, marker->x, marker->y, marker->radius + width / 2, 0, 2 * G_PI);
+      gdk_cairo_set_source_rgba (cr, &look->accent);
+      cairo_set_line_width (cr, width);
+      cairo_stroke (cr);
+    }
+  if (marker->spot != NULL && marker->cluster->n_points > 1)
+    paint_badge (cr, count, look, marker->x + marker->radius * 0.95, marker->y - marker->radius * 0.95, get_small_radius (look));
+}
+
+/**
+ * steppe_map_markers_draw:
+ * @self: markers
+ * @cr: where to draw
+ * @scene: what there is to show
+ * @camera: what the view shows
+ * @look: how
+ *
+ * Draws the markers of the last layout, and what is left out, as lines and areas rather than pixels.
+ */
+void
+steppe_map_markers_draw (SteppeMapMarkers *self,
+                         cairo_t *cr,
+                         const SteppeMapScene *scene,
+                         const SteppeCamera *camera,
+                         const SteppeMapLook *look)
+{
+  g_autoptr (GArray) faded = find_faded (scene, camera, look);
+
+  for (guint i = 0; i < faded->len; i++)
+    paint_faded (cr, look, g_array_index (faded, SteppePoint, i).x, g_array_index (faded, SteppePoint, i).y);
+  for (guint i = 0; i < self->markers->len; i++)
+    draw_marker (&g_array_index (self->markers, SteppeMapMarker, i), cr, look);
 }

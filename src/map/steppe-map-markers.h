@@ -60,6 +60,11 @@ void steppe_map_markers_snapshot_faded (SteppeMapMarkers *self,
                                         const SteppeMapScene *scene,
                                         const SteppeCamera *camera,
                                         const SteppeMapLook *look);
+void steppe_map_markers_draw (SteppeMapMarkers *self,
+                              cairo_t *cr,
+                              const SteppeMapScene *scene,
+                              const SteppeCamera *camera,
+                              const SteppeMapLook *look);
 const SteppeMapSpot *steppe_map_marker_get_place_spot (const SteppeMapMarker *marker,
                                                        const SteppeMapScene *scene);
 void steppe_map_marker_snapshot_ring (const SteppeMapMarker *marker,

@@ -66,6 +66,25 @@ append_half (GtkSnapshot *snapshot,
   gsk_stroke_free (stroke);
 }
 
+/**
+ * steppe_map_north_snapshot_needle:
+ * @snapshot: where to draw
+ * @em: the size of the font, in pixels
+ * @ink: the colour of the half that points up, and of the edges
+ * @ground: that of the other half
+ *
+ * Draws a needle around the origin.
+ */
+void
+steppe_map_north_snapshot_needle (GtkSnapshot *snapshot,
+                                  double em,
+                                  const GdkRGBA *ink,
+                                  const GdkRGBA *ground)
+{
+  append_half (snapshot, WIDTH * em, -LENGTH * em, ink, ink);
+  append_half (snapshot, WIDTH * em, LENGTH * em, ground, ink);
+}
+
 static void
 steppe_map_north_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
@@ -80,8 +99,7 @@ steppe_map_north_snapshot (GtkWidget *widget,
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (size / 2, size / 2));
   gtk_snapshot_rotate (snapshot, (float) self->angle);
-  append_half (snapshot, WIDTH * self->em, -LENGTH * self->em, &self->ink, &self->ink);
-  append_half (snapshot, WIDTH * self->em, LENGTH * self->em, &self->ground, &self->ink);
+  steppe_map_north_snapshot_needle (snapshot, self->em, &self->ink, &self->ground);
 }
 
 static void

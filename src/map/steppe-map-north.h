@@ -14,6 +14,10 @@ GtkWidget *steppe_map_north_new (void);
 gboolean steppe_map_north_measure_angle (const SteppeProjection *projection,
                                          const SteppeCamera *camera,
                                          double *angle);
+void steppe_map_north_snapshot_needle (GtkSnapshot *snapshot,
+                                       double em,
+                                       const GdkRGBA *ink,
+                                       const GdkRGBA *ground);
 void steppe_map_north_set_camera (SteppeMapNorth *self,
                                   const SteppeProjection *projection,
                                   const SteppeCamera *camera,

@@ -175,6 +175,30 @@ format_length (double metres)
 }
 
 /**
+ * steppe_map_scale_measure:
+ * @projection: what the map stands in
+ * @camera: what the map shows
+ * @em: the size of the font, in pixels
+ * @length: (out): how long a bar of a round length is, in pixels
+ *
+ * Finds a round length for a scale bar.
+ *
+ * Returns: (transfer full) (nullable): the length in words, %NULL where the middle of the map is nowhere on earth
+ */
+char *
+steppe_map_scale_measure (const SteppeProjection *projection,
+                          const SteppeCamera *camera,
+                          double em,
+                          double *length)
+{
+  double pixel = measure_pixel (projection, camera);
+  double metres = pixel > 0 ? round_down (MAX_LENGTH * em * pixel) : 0;
+
+  *length = metres > 0 ? metres / pixel : 0;
+  return metres > 0 ? format_length (metres) : NULL;
+}
+
+/**
  * steppe_map_scale_bar_set_camera:
  * @self: a scale bar
  * @projection: what the map stands in
@@ -187,13 +211,11 @@ steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
                                  const SteppeCamera *camera,
                                  const SteppeMapLook *look)
 {
-  double pixel = measure_pixel (projection, camera);
-  double metres = pixel > 0 ? round_down (MAX_LENGTH * look->em * pixel) : 0;
-  g_autofree char *text = metres > 0 ? format_length (metres) : NULL;
+  g_autofree char *text = NULL;
 
   g_return_if_fail (STEPPE_IS_MAP_SCALE_BAR (self));
 
-  self->length = metres > 0 ? metres / pixel : 0;
+  text = steppe_map_scale_measure (projection, camera, look->em, &self->length);
   self->ink = look->ink;
   self->ground = look->ground;
   self->ground.alpha *= 0.85f;

@@ -17,5 +17,9 @@ void steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
                                       const SteppeProjection *projection,
                                       const SteppeCamera *camera,
                                       const SteppeMapLook *look);
+char *steppe_map_scale_measure (const SteppeProjection *projection,
+                                const SteppeCamera *camera,
+                                double em,
+                                double *length);
 
 G_END_DECLS

@@ -127,8 +127,6 @@ void _steppe_map_view_update_lit (SteppeMapView *self);
 void _steppe_map_view_extend_by_lit (SteppeMapView *self,
                                      SteppeItem *selected,
                                      SteppeBox *box);
-void _steppe_map_view_snapshot_halos (SteppeMapView *self,
-                                      GtkSnapshot *snapshot);
 void _steppe_map_view_snapshot_lit (SteppeMapView *self,
                                     GtkSnapshot *snapshot);
 

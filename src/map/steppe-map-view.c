@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
+#include "map/steppe-map-halos.h"
 #include "map/steppe-map-view-private.h"
 #include "widgets/steppe-sign-paintable.h"
 
@@ -436,7 +437,7 @@ _steppe_map_view_snapshot_map (SteppeMapView *self,
   steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
   steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, self->leg, hovered, &self->camera, &self->look);
   steppe_map_relations_snapshot (self->relations, snapshot, selected, hovered, &self->camera, &self->look);
-  _steppe_map_view_snapshot_halos (self, snapshot);
+  steppe_map_halos_snapshot (self->markers, snapshot, self->scene, &self->camera, &self->look);
   steppe_map_markers_snapshot_faded (self->markers, snapshot, self->scene, &self->camera, &self->look);
   steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
   steppe_map_markers_snapshot (self->markers, snapshot, &self->look);
