@@ -42,6 +42,7 @@ static const Shortcut map[] = {
   { "2", N_ ("Show the events of the chosen time") },
   { "l", N_ ("List the events in view") },
   { "Menu", N_ ("Menu of the marker or place") },
+  { "<Ctrl>e", N_ ("Export the map") },
 };
 
 static const Shortcut timeline[] = {

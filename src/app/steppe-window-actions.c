@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/steppe-application.h"
+#include "app/steppe-export.h"
 #include "app/steppe-faults-dialog.h"
 #include "app/steppe-print.h"
 #include "app/steppe-shortcuts-dialog.h"
@@ -144,6 +145,19 @@ print_item (SteppeWindow *self,
     steppe_print_item (GTK_WINDOW (self), item, steppe_focus_get_dossier (self->focus));
 }
 
+static void
+export_map_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  SteppeDossier *dossier = steppe_focus_get_dossier (self->focus);
+
+  steppe_window_show_pane (self, "map");
+  steppe_export_map (STEPPE_MAP_VIEW (self->map_view), steppe_dossier_resolve (dossier, steppe_dossier_get_title (dossier)),
+                     self->toast_overlay);
+}
+
 static SteppeItem *
 find_item (SteppeWindow *self,
            GVariant *id)
@@ -276,6 +290,7 @@ static const struct
   { "win.print-item", print_item_cb, .parameter_type = "s" },
   { "win.copy-selected", copy_selected_cb, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.print-selected", print_selected_cb, GDK_KEY_p, GDK_CONTROL_MASK },
+  { "win.export-map", export_map_cb, GDK_KEY_e, GDK_CONTROL_MASK },
   { "win.next-pane", next_pane_cb },
   { "win.toggle-contents", toggle_contents_cb, GDK_KEY_F9 },
   { "win.toggle-fullscreen", toggle_fullscreen_cb, GDK_KEY_F11 },
@@ -344,6 +359,7 @@ steppe_window_update_actions (SteppeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print-item", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-selected", steppe_item_has_account (selected));
   gtk_widget_action_set_enabled (widget, "win.print-selected", steppe_item_has_account (selected));
+  gtk_widget_action_set_enabled (widget, "win.export-map", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-pane", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-contents", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-page", dossier != NULL);

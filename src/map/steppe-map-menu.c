@@ -96,6 +96,7 @@ append_others (GMenu *menu)
   g_autoptr (GMenu) others = g_menu_new ();
 
   steppe_context_menu_append (others, _ ("List _Events in View"), "map.list-view", NULL);
+  steppe_context_menu_append (others, _ ("E_xport Map…"), "win.export-map", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
 }
 
