@@ -62,7 +62,6 @@ double _steppe_byte_reader_f64 (SteppeByteReader *reader);
 guint32 _steppe_byte_reader_varint (SteppeByteReader *reader);
 gint32 _steppe_byte_reader_zigzag (SteppeByteReader *reader);
 guint32 _steppe_byte_reader_count (SteppeByteReader *reader, gsize least_bytes);
-guint32 _steppe_crc32 (const guint8 *data, gsize length);
 
 SteppeBasemapLevel *_steppe_basemap_level_new (const guint8 *data,
                                                const SteppeLevelEntry *entry,

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+#include <zlib.h>
 
 #define VERSION 2
 #define HEADER_LENGTH 80
@@ -289,7 +290,7 @@ check_header (SteppeBasemap *self, SteppeByteReader *header, GError **error)
   length = _steppe_byte_reader_u32 (header);
   crc = _steppe_byte_reader_u32 (header);
   if (length != self->length ||
-      crc != _steppe_crc32 (self->data + CHECKED_FROM, self->length - CHECKED_FROM))
+      crc != crc32_z (0, self->data + CHECKED_FROM, self->length - CHECKED_FROM))
     return fail_damaged (error, _ ("its length or checksum is wrong"));
   return check_projection (header, error);
 }
