@@ -50,6 +50,7 @@ struct _SteppeMapTiles
   Generation *previous;
   GdkTexture *overview;
   SteppeMapStyle *overview_style; /* of overview, or of the one being painted */
+  gboolean overview_due; /* to be painted after the tiles of the view, which are seen first */
   SteppeBox view; /* that was asked for last */
   int serial; /* atomic: jobs of an earlier one are not worth painting */
 };
@@ -178,19 +179,25 @@ job_done (gpointer data)
 {
   Job *job = data;
   SteppeMapTiles *self = job->tiles;
+  gboolean shown = FALSE;
 
   if (self->pool == NULL || job->texture == NULL)
     return G_SOURCE_REMOVE;
   if (!steppe_projection_equal (&job->projection, &self->projection))
     return G_SOURCE_REMOVE;
   if (job->is_overview && job->style == self->overview_style)
-    g_set_object (&self->overview, job->texture);
+    {
+      g_set_object (&self->overview, job->texture);
+      shown = self->current == NULL || !covers (self->current, &self->view);
+    }
   else if (!job->is_overview && job->serial == g_atomic_int_get (&self->serial))
     {
       g_hash_table_replace (self->current->tiles, g_memdup2 (&job->key, sizeof job->key), g_steal_pointer (&job->texture));
       drop_previous (self);
+      shown = steppe_box_intersects (&job->box, &self->view);
     }
-  gtk_widget_queue_draw (self->widget);
+  if (shown)
+    gtk_widget_queue_draw (self->widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -238,12 +245,6 @@ push_job (SteppeMapTiles *self,
   if (key != NULL)
     job->key = *key;
   g_thread_pool_push (self->pool, job, NULL);
-}
-
-static void
-push_overview (SteppeMapTiles *self)
-{
-  push_job (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE, 1, NULL);
 }
 
 /**
@@ -297,7 +298,7 @@ steppe_map_tiles_set_style (SteppeMapTiles *self,
   self->style = steppe_map_style_ref (style);
   g_clear_pointer (&self->overview_style, steppe_map_style_unref);
   self->overview_style = steppe_map_style_ref (style);
-  push_overview (self);
+  self->overview_due = TRUE;
 }
 
 /**
@@ -318,8 +319,7 @@ steppe_map_tiles_set_projection (SteppeMapTiles *self,
   g_clear_pointer (&self->current, generation_free);
   g_clear_pointer (&self->previous, generation_free);
   g_clear_object (&self->overview);
-  if (self->style != NULL)
-    push_overview (self);
+  self->overview_due = TRUE;
 }
 
 /* Whether other tiles are to be painted than those of the current generation. */
@@ -421,6 +421,9 @@ request (SteppeMapTiles *self,
       g_hash_table_insert (self->current->tiles, g_memdup2 (&one->key, sizeof one->key), NULL);
       push_job (self, self->current->style, &one->box, self->current->scale, self->current->device_scale, &one->key);
     }
+  if (self->overview_due)
+    push_job (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE, 1, NULL);
+  self->overview_due = FALSE;
 }
 
 /* Forgets tiles that are far from the view. */
