@@ -3,7 +3,7 @@
 #include "map/steppe-map-view-private.h"
 
 /* More than there are between all of the story and a town. */
-#define NOTCHES 16
+#define NOTCHES 40
 /* The map turns a notch into a movement; the next one comes in the middle of it. */
 #define FRAMES_PER_NOTCH 6
 
@@ -24,7 +24,6 @@ get_view (GtkWidget *pane)
 /* Turns the wheel up to so many notches, as long as the map follows; returns how many. */
 static int
 turn_wheel (Bench *bench,
-            SteppeMapView *view,
             int notches)
 {
   int most = bench_get_amount (bench, ABS (notches)), n = 0;
@@ -32,12 +31,12 @@ turn_wheel (Bench *bench,
 
   do
     {
-      scale = view->camera.scale;
+      scale = bench_get_view (bench).scale;
       bench_turn_wheel (bench, notches > 0 ? 1 : -1);
       for (int k = 0; k < FRAMES_PER_NOTCH; k++)
         bench_wait_move (bench);
     }
-  while (++n < most && view->camera.scale != scale);
+  while (++n < most && bench_get_view (bench).scale != scale);
   return n;
 }
 
@@ -49,19 +48,33 @@ aim (Bench *bench,
   bench_move_pointer (bench, gtk_widget_get_width (pane) / 2.0, gtk_widget_get_height (pane) / 2.0);
 }
 
-/* To and fro at three scales. */
-static void
-pan (Bench *bench,
-     GtkWidget *pane)
+/* Goes on until the map is so many times as large. */
+static int
+enlarge (Bench *bench,
+         double factor)
 {
-  static const int notches[] = { 1, 3, 6 };
-  SteppeMapView *view = STEPPE_MAP_VIEW (pane);
+  double scale = bench_get_view (bench).scale * factor;
+  int n = 0;
+
+  while (bench_get_view (bench).scale < scale && turn_wheel (bench, 1) > 0 && ++n < NOTCHES)
+    ;
+  return n;
+}
+
+/* To and fro at three scales. */
+void
+bench_pan_map (Bench *bench,
+               GtkWidget *pane)
+{
+  static const double factors[] = { 1.5, 3.4, 11.4 };
   double left = 80, right = gtk_widget_get_width (pane) - 80, y = gtk_widget_get_height (pane) / 2.0;
 
-  for (int i = 0; i < bench_get_amount (bench, G_N_ELEMENTS (notches)); i++)
+  for (int i = 0; i < bench_get_amount (bench, G_N_ELEMENTS (factors)); i++)
     {
+      int n;
+
       aim (bench, pane);
-      turn_wheel (bench, view, notches[i]);
+      n = enlarge (bench, factors[i]);
       bench_wait_rest (bench);
       bench_record_frames (bench, TRUE);
       for (int k = 0; k < bench_get_amount (bench, 2); k++)
@@ -72,26 +85,24 @@ pan (Bench *bench,
       bench_record_frames (bench, FALSE);
       bench_wait_rest (bench);
       aim (bench, pane);
-      turn_wheel (bench, view, -notches[i]);
+      turn_wheel (bench, -n);
       bench_wait_rest (bench);
     }
 }
 
 /* From all of the story to a town about the pointer, and back. */
-static void
-zoom (Bench *bench,
-      GtkWidget *pane)
+void
+bench_zoom_map (Bench *bench,
+                GtkWidget *pane)
 {
-  SteppeMapView *view = STEPPE_MAP_VIEW (pane);
-
   for (int i = 0; i < bench_get_amount (bench, 3); i++)
     {
       aim (bench, pane);
       bench_record_frames (bench, TRUE);
-      turn_wheel (bench, view, -turn_wheel (bench, view, NOTCHES));
+      turn_wheel (bench, -turn_wheel (bench, NOTCHES));
       bench_record_frames (bench, FALSE);
       bench_wait_rest (bench);
     }
 }
 
-const BenchPane bench_map = { "map", 1280, 500, create, get_view, pan, zoom };
+const BenchPane bench_map = { "map", 1280, 500, create, get_view, bench_pan_map, bench_zoom_map };

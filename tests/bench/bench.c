@@ -81,7 +81,7 @@ static gboolean
 has_moved (Bench *self,
            const BenchView *before)
 {
-  BenchView view = self->kind->get_view (self->pane);
+  BenchView view = bench_get_view (self);
 
   return view.x != before->x || view.y != before->y || view.scale != before->scale;
 }
@@ -100,7 +100,7 @@ after_paint_cb (Bench *self)
   self->frame_end = g_get_monotonic_time ();
   if (!self->recording || !has_moved (self, &self->view))
     return;
-  self->view = self->kind->get_view (self->pane);
+  self->view = bench_get_view (self);
   g_array_append_val (self->costs, cost);
   self->process_spent += process_end - self->process_start;
   start_frame (self);
@@ -155,6 +155,13 @@ bench_get_pane (Bench *self)
   return self->pane;
 }
 
+/* What the pane shows now. */
+BenchView
+bench_get_view (Bench *self)
+{
+  return self->kind->get_view (self->pane);
+}
+
 /* Whether only the bench itself is tried. */
 void
 bench_set_quick (Bench *self,
@@ -203,7 +210,7 @@ bench_wait_frame (Bench *self)
 gboolean
 bench_wait_move (Bench *self)
 {
-  BenchView before = self->kind->get_view (self->pane);
+  BenchView before = bench_get_view (self);
 
   for (int i = 0; i < FRAMES_TO_FOLLOW && bench_wait_frame (self); i++)
     if (has_moved (self, &before))
@@ -227,7 +234,7 @@ bench_record_frames (Bench *self,
                      gboolean record)
 {
   self->recording = record;
-  self->view = self->kind->get_view (self->pane);
+  self->view = bench_get_view (self);
   start_frame (self);
 }
 

@@ -45,12 +45,15 @@ typedef struct
 } BenchPane;
 
 extern const BenchPane bench_map;
+/* Only where libshumate is. */
+extern const BenchPane bench_peer;
 extern const BenchPane bench_timeline;
 
 Bench *bench_new (const BenchPane *kind,
                   SteppeFocus *focus);
 void bench_free (Bench *self);
 GtkWidget *bench_get_pane (Bench *self);
+BenchView bench_get_view (Bench *self);
 void bench_set_quick (Bench *self,
                       gboolean quick);
 int bench_get_amount (Bench *self,
@@ -82,6 +85,11 @@ void bench_drag (Bench *self,
                  double from,
                  double to,
                  double y);
+
+void bench_pan_map (Bench *bench,
+                    GtkWidget *pane);
+void bench_zoom_map (Bench *bench,
+                     GtkWidget *pane);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Bench, bench_free)
 

@@ -7,6 +7,7 @@ function that yields records made by `make_record`, and put it into BENCHES.
 """
 
 import argparse
+import itertools
 import json
 import os
 import statistics
@@ -26,7 +27,14 @@ WALL_KEYS = ('wall_ms', 'process_ms', 'rss_mb')
 BARS = {'pan': 6, 'zoom': 8}
 BAR_P95 = 16
 # With so much more events than the least, a frame may cost so much more, or this much anyway.
-MOST_RATIO, FREE_MS = 1.5, 3
+MOST_RATIO, FREE_MS = 1.4, 3
+# What Steppe's map may cost of what libshumate's does, by number of events, action and what is counted.
+PEER_BARS = {
+    (100, 'pan', 'process_ms'): 1.0, (100, 'zoom', 'process_ms'): 1.15, (100, 'zoom', 'main_p95_ms'): 1.5,
+    (100, 'zoom', 'rss_mb'): 1.0, (100, 'start', 'wall_ms'): 0.6, (10_000, 'pan', 'process_ms'): 0.5,
+}
+# With more events than that its widgets take minutes, and with more than the first once is enough.
+MOST_OF_PEER, PEER_ONCE = 10_000, 100
 # GL is reported, since it is for a graphics card to say what a frame costs; only growth has a bar.
 MOST_GL_RATIO = 4
 
@@ -65,10 +73,20 @@ def run_program(command, environment):
 
 
 class Stories:
-    """Dossiers from generate.py, made when they are first asked for."""
+    """Dossiers from generate.py, and the tiles of the peer, made when they are first asked for."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, programs):
         self.folder = Path(folder)
+        self.programs = programs
+
+    def has_peer(self):
+        return (self.programs / 'peer-tiles').exists()
+
+    def get_tiles(self):
+        path = self.folder / 'tiles'
+        if not path.exists():
+            subprocess.run([self.programs / 'peer-tiles', path], check=True)
+        return str(path)
 
     def get(self, events):
         path = self.folder / f'{events}.dossier'
@@ -78,12 +96,15 @@ class Stories:
         return str(path)
 
 
-def run_pane(name, renderer, events, options):
-    """Run one pane once; return what it measured by action, or None where the renderer is not to be had."""
-    command = [str(options.build / 'tests' / 'bench' / 'bench-panes'), *(['--quick'] if options.quick else []),
-               name, options.stories.get(events)]
+def run_panes(name, renderer, events, options, start):
+    """Run bench-panes once; return what it measured by action, or None where the renderer is not to be had."""
+    command = [str(options.programs / 'bench-panes'), *(['--quick'] if options.quick else []),
+               *(['--start'] if start else []), name, options.stories.get(events)]
+    environment = make_environment(renderer, options.quick)
+    if name == 'peer':
+        environment['STEPPE_BENCH_TILES'] = options.stories.get_tiles()
     found = {}
-    for values in run_program(command, make_environment(renderer, options.quick)):
+    for values in run_program(command, environment):
         if values['renderer'] != RENDERERS[renderer][0]:
             say(f'{name}: {renderer} is not to be had here, GTK takes {values["renderer"]} instead')
             return None
@@ -96,23 +117,42 @@ def run_pane(name, renderer, events, options):
     return found
 
 
-def measure_pane(name, options):
-    """A pane by itself in a window: opened, selected in, panned and zoomed."""
+def run_pane(name, renderer, events, options):
+    """Start with the dossier, and once more to open it and act in it."""
+    started = run_panes(name, renderer, events, options, True)
+    return started and started | run_panes(name, renderer, events, options, False)
+
+
+def measure_panes(names, options):
+    """Panes by themselves in a window: opened, selected in, panned and zoomed."""
     for renderer in options.renderers:
-        runs = {events: [] for events in options.sizes}
-        # By turns, so that what else the machine does meets all sizes alike.
-        for _ in range(options.runs):
-            for events in options.sizes:
-                found = run_pane(name, renderer, events, options)
-                if found is None:
-                    break
-                runs[events].append(found)
-        for events, found in runs.items():
-            for action in found[0] if found else []:
+        runs = {}
+        # By turns, so that what else the machine does meets all sizes and panes alike.
+        for run, events, name in itertools.product(range(options.runs), options.sizes, names):
+            if name == 'peer' and (events > MOST_OF_PEER or (run > 0 and events > PEER_ONCE)):
+                continue
+            found = run_pane(name, renderer, events, options)
+            if found is None:
+                break
+            runs.setdefault((name, events), []).append(found)
+        for (name, events), found in runs.items():
+            for action in found[0]:
                 yield make_record(name, renderer, events, action, [run[action] for run in found])
 
 
-BENCHES = {'map': measure_pane, 'timeline': measure_pane}
+def measure_map(options):
+    """The map, and where libshumate is its map as well."""
+    if not options.stories.has_peer():
+        say('map: libshumate is not to be had here')
+        return measure_panes(['map'], options)
+    return measure_panes(['map', 'peer'], options)
+
+
+def measure_timeline(options):
+    return measure_panes(['timeline'], options)
+
+
+BENCHES = {'map': measure_map, 'timeline': measure_timeline}
 
 
 def say_bars(records):
@@ -120,7 +160,7 @@ def say_bars(records):
     costs = {(r['bench'], r['renderer'], r['action'], r['events']): r for r in records if 'main_p50_ms' in r}
     most, least = max(r['events'] for r in records), min(r['events'] for r in records)
     for (bench, renderer, action, events), record in costs.items():
-        if events != most or most == least or action not in BARS:
+        if bench == 'peer' or events != most or most == least or action not in BARS:
             continue
         base = costs[bench, renderer, action, least]['main_p50_ms']
         p50, p95 = record['main_p50_ms'], record['main_p95_ms']
@@ -131,6 +171,20 @@ def say_bars(records):
             good = p50 <= limit and p95 <= BAR_P95
         say(f'{bench} {action} {renderer}: p50 {p50} of {limit:.2f} ms ({p50 / base:.2f} × that of {least} events), '
             f'p95 {p95} ms: {"good" if good else "TOO MUCH"}')
+
+
+def say_peer_bars(records):
+    """Compare Steppe's map to libshumate's, on stderr."""
+    costs = {(r['bench'], r['renderer'], r['action'], r['events']): r for r in records}
+    for (bench, renderer, action, events), record in costs.items():
+        own = costs.get(('map', renderer, action, events))
+        if bench != 'peer' or own is None:
+            continue
+        for (size, barred, key), bar in PEER_BARS.items():
+            if (size, barred) == (events, action):
+                ratio = own[key] / record[key]
+                say(f'map {action} {renderer}, {events} events: {key} {own[key]} is {ratio:.2f} of {bar} × libshumate\'s '
+                    f'{record[key]}: {"good" if ratio <= bar else "TOO MUCH"}')
 
 
 def parse_arguments():
@@ -156,10 +210,11 @@ def main():
     options = parse_arguments()
     records, failed = [], False
     with tempfile.TemporaryDirectory() as folder:
-        options.stories = Stories(folder)
+        options.programs = options.build / 'tests' / 'bench'
+        options.stories = Stories(folder, options.programs)
         for name in dict.fromkeys(options.names or BENCHES):
             try:
-                for record in BENCHES[name](name, options):
+                for record in BENCHES[name](options):
                     print(json.dumps(record), flush=True)
                     records.append(record)
             except (Failure, subprocess.TimeoutExpired) as failure:
@@ -167,6 +222,7 @@ def main():
                 say(f'{name}: {failure}')
     if records:
         say_bars(records)
+        say_peer_bars(records)
     return 1 if failed or not records else 0
 
 
