@@ -130,6 +130,7 @@ create_attribution (void)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_tooltip_text (label, steppe_basemap_get_attribution ());
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "map-attribution");
@@ -403,6 +404,23 @@ allocate_corner (SteppeMapControls *self,
   gtk_widget_size_allocate (child, area, -1);
 }
 
+/* In the very corner: beside the scale, or where it is too long for that, below. Returns where what is above it ends. */
+static int
+allocate_attribution (SteppeMapControls *self,
+                      int width,
+                      int height,
+                      GtkAllocation *area)
+{
+  int scale, text, least, text_height;
+  gboolean is_beside;
+
+  get_natural_size (gtk_widget_get_parent (self->scale_bar), &least, &scale, &text_height);
+  get_natural_size (self->attribution, &least, &text, &text_height);
+  is_beside = scale + text + 3 * MARGIN <= width;
+  allocate_corner (self, self->attribution, TRUE, FALSE, width, height + MARGIN - 3, width - 2 * MARGIN, area);
+  return is_beside ? height : area->y - SPACING + MARGIN;
+}
+
 /* Below the buttons to zoom, as high as there is room; @corner is what they cover and grows by it. */
 static void
 allocate_legend (SteppeMapControls *self,
@@ -438,20 +456,21 @@ steppe_map_controls_allocate (SteppeMapControls *self,
                               GArray *markers)
 {
   GtkAllocation zoom, tray, attribution;
+  int foot, bottom;
   gboolean has_pointers = width >= LEAST_WIDTH_FOR_POINTERS && height >= LEAST_HEIGHT_FOR_POINTERS;
 
   allocate_corner (self, self->zoom, TRUE, TRUE, width, height, width, &zoom);
-  allocate_corner (self, self->tray, FALSE, FALSE, width, height, MAX (width - 2 * MARGIN, 0), &tray);
-  /* The attribution lies in the very corner. */
-  allocate_corner (self, self->attribution, TRUE, FALSE, width, height + MARGIN - 3,
-                   width - 3 * MARGIN - gtk_widget_get_width (self->scale_bar), &attribution);
+  foot = allocate_attribution (self, width, height, &attribution);
+  allocate_corner (self, self->tray, FALSE, FALSE, width, foot, MAX (width - 2 * MARGIN, 0), &tray);
+  /* A pointer may lie beside the tray where there is room for it. */
+  bottom = width - tray.width - 3 * MARGIN >= LEAST_WIDTH_FOR_POINTERS ? attribution.y : MIN (tray.y, attribution.y);
   allocate_legend (self, attribution.y - SPACING, &zoom);
   for (guint side = 0; side < STEPPE_MAP_N_SIDES; side++)
     gtk_widget_set_child_visible (steppe_map_pointers_get_widget (self->pointers, side), has_pointers);
   if (has_pointers)
     steppe_map_pointers_allocate (self->pointers,
-                                  &(GtkAllocation) { MARGIN, MARGIN, width - 2 * MARGIN, tray.y - SPACING - MARGIN },
-                                  &zoom, markers);
+                                  &(GtkAllocation) { MARGIN, MARGIN, width - 2 * MARGIN, bottom - SPACING - MARGIN },
+                                  (GtkAllocation[]) { zoom, tray }, 2, markers);
 }
 
 static void

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define N_NAMED 2
-#define MAX_NAME_CHARS 18
+#define MAX_NAME_CHARS 28
 /* Pixels. */
 #define GAP 6
 /* Where the view is narrower, a pointer names one place. */
@@ -354,7 +354,8 @@ get_wish (const Pointer *pointer,
  * steppe_map_pointers_allocate:
  * @self: pointers
  * @area: where they may lie, in pixels of the parent
- * @corner: what is in one of its upper corners, for them to stay clear of
+ * @corners: (array length=n_corners): what lies in corners of it, for them to stay clear of
+ * @n_corners: how many those are
  * @markers: (element-type GtkAllocation): what they should not cover, if there is room beside it
  *
  * Lays the chips out, each at its side, near where the way to its places leaves the view.
@@ -362,15 +363,16 @@ get_wish (const Pointer *pointer,
 void
 steppe_map_pointers_allocate (SteppeMapPointers *self,
                               const GtkAllocation *area,
-                              const GtkAllocation *corner,
+                              const GtkAllocation *corners,
+                              guint n_corners,
                               GArray *markers)
 {
   static const SteppeMapSide order[] = { STEPPE_MAP_SIDE_TOP, STEPPE_MAP_SIDE_BOTTOM, STEPPE_MAP_SIDE_LEFT, STEPPE_MAP_SIDE_RIGHT };
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GtkAllocation));
   g_autoptr (GArray) all = g_array_copy (markers);
 
-  g_array_append_val (taken, *corner);
-  g_array_append_val (all, *corner);
+  g_array_append_vals (taken, corners, n_corners);
+  g_array_append_vals (all, corners, n_corners);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       const Pointer *pointer = &self->pointers[order[i]];

@@ -35,7 +35,8 @@ GtkWidget *steppe_map_pointers_get_widget (SteppeMapPointers *self,
                                            SteppeMapSide side);
 void steppe_map_pointers_allocate (SteppeMapPointers *self,
                                    const GtkAllocation *area,
-                                   const GtkAllocation *corner,
+                                   const GtkAllocation *corners,
+                                   guint n_corners,
                                    GArray *markers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeMapPointers, steppe_map_pointers_free)

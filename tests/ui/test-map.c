@@ -337,10 +337,9 @@ test_no_dossier (Fixture *fixture,
   settle ();
 }
 
-/* A pane that is folded away has no size, and unfolds at any time. */
-static void
-test_no_size (Fixture *fixture,
-              gconstpointer data)
+/* Puts another map for the fixture's into a paned, which says how wide it is. */
+static GtkPaned *
+put_into_paned (Fixture *fixture)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
 
@@ -350,6 +349,46 @@ test_no_size (Fixture *fixture,
   gtk_paned_set_end_child (GTK_PANED (paned), gtk_label_new (NULL));
   gtk_paned_set_position (GTK_PANED (paned), 0);
   gtk_window_set_child (GTK_WINDOW (fixture->window), paned);
+  return GTK_PANED (paned);
+}
+
+/* What lies over the map is in the view, and nothing of it on anything else, however wide the map is. */
+static void
+test_controls_apart (Fixture *fixture,
+                     gconstpointer data)
+{
+  static const int widths[] = { 340, 420, 560, 780 };
+  GtkPaned *paned = put_into_paned (fixture);
+
+  map_show (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+      graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) widths[i], (float) gtk_widget_get_height (fixture->view));
+
+      gtk_paned_set_position (paned, widths[i]);
+      settle ();
+      g_assert_cmpint (gtk_widget_get_width (fixture->view), ==, widths[i]);
+      steppe_map_controls_get_areas (STEPPE_MAP_VIEW (fixture->view)->controls, areas);
+      g_assert_cmpuint (areas->len, >, 3);
+      for (guint k = 0; k < areas->len; k++)
+        {
+          const graphene_rect_t *area = &g_array_index (areas, graphene_rect_t, k);
+
+          g_assert_true (graphene_rect_contains_rect (&view, area));
+          for (guint m = 0; m < k; m++)
+            g_assert_false (graphene_rect_intersection (area, &g_array_index (areas, graphene_rect_t, m), NULL));
+        }
+    }
+}
+
+/* A pane that is folded away has no size, and unfolds at any time. */
+static void
+test_no_size (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkPaned *paned = put_into_paned (fixture);
+
   map_show (fixture);
   g_assert_cmpint (gtk_widget_get_width (fixture->view), <=, 1);
   steppe_focus_set_selected (fixture->focus, lookup (fixture, "late"));
@@ -357,7 +396,7 @@ test_no_size (Fixture *fixture,
   activate (fixture, "map.fit");
   settle ();
 
-  gtk_paned_set_position (GTK_PANED (paned), 600);
+  gtk_paned_set_position (paned, 600);
   settle ();
   g_assert_true (has_mark (fixture, "2 September 2024, Late, confirmed"));
   g_assert_true (has_mark (fixture, "30 August 2024, Early, reported"));
@@ -429,6 +468,7 @@ main (int argc, char *argv[])
     { "/map/list-of-one-spot", test_list_of_one_spot },
     { "/map/trays", test_trays },
     { "/map/span", test_span },
+    { "/map/controls-apart", test_controls_apart },
     { "/map/pointers", test_pointers },
     { "/map/no-dossier", test_no_dossier },
     { "/map/no-size", test_no_size },
