@@ -262,9 +262,8 @@ place_journey_labels (Pass *pass,
 {
   GPtrArray *tracks = steppe_map_scene_get_tracks (scene);
   g_autoptr (GHashTable) longest = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new (); /* in the order of the file: where two want the same room, always the same gets it */
   SteppeBox view;
-  GHashTableIter iter;
-  gpointer value;
 
   steppe_camera_get_box (pass->camera, &view);
   for (guint i = 0; i < tracks->len; i++)
@@ -272,13 +271,15 @@ place_journey_labels (Pass *pass,
       const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
       const SteppeMapTrack *best = g_hash_table_lookup (longest, track->item);
 
-      if (track->points->len > 0 && steppe_box_intersects (&track->box, &view) &&
-          (best == NULL || track->points->len > best->points->len))
+      if (track->points->len == 0 || !steppe_box_intersects (&track->box, &view))
+        continue;
+      if (best == NULL)
+        g_ptr_array_add (lines, track->item);
+      if (best == NULL || track->points->len > best->points->len)
         g_hash_table_insert (longest, track->item, (gpointer) track);
     }
-  g_hash_table_iter_init (&iter, longest);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    place_track_label (pass, scene, value);
+  for (guint i = 0; i < lines->len; i++)
+    place_track_label (pass, scene, g_hash_table_lookup (longest, g_ptr_array_index (lines, i)));
 }
 
 /* The name of each historical area, once, well inside what is seen of it. */

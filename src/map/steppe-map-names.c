@@ -135,6 +135,63 @@ create_layout (SteppeMapNames *self,
   return layout;
 }
 
+/* How far the halo reaches beyond the text, in pixels. */
+static double
+get_halo (const SteppeMapLook *look)
+{
+  return STEPPE_MAP_NAME_HALO * look->em * 0.85;
+}
+
+static void
+set_halo_color (cairo_t *cr,
+                const SteppeMapLook *look)
+{
+  const SteppeColor *halo = steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO);
+
+  cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, halo->alpha);
+}
+
+/* A surface for the picture of a name; @cr draws into it, from the upper left corner of the text. */
+static cairo_surface_t *
+create_surface (const SteppeMapName *name,
+                cairo_format_t format,
+                const SteppeMapLook *look,
+                cairo_t **cr)
+{
+  double margin = STEPPE_MAP_NAME_HALO * look->em, scale = look->device_scale;
+  cairo_surface_t *surface = cairo_image_surface_create (format, (int) ceil ((name->width + 2 * margin) * scale),
+                                                         (int) ceil ((name->height + 2 * margin) * scale));
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  *cr = cairo_create (surface);
+  cairo_translate (*cr, margin, margin);
+  return surface;
+}
+
+/* The text and all around it as far as the halo reaches. Its pixels moved to and fro make it: many times as fast as to
+ * stroke its outline. */
+static cairo_surface_t *
+create_halo (const SteppeMapName *name,
+             const SteppeMapLook *look)
+{
+  cairo_t *text_cr, *halo_cr;
+  cairo_surface_t *text = create_surface (name, CAIRO_FORMAT_A8, look, &text_cr);
+  cairo_surface_t *halo = create_surface (name, CAIRO_FORMAT_A8, look, &halo_cr);
+  double scale = look->device_scale, radius = get_halo (look) * scale;
+  int reach = (int) ceil (radius);
+
+  pango_cairo_show_layout (text_cr, name->layout);
+  cairo_destroy (text_cr);
+  cairo_identity_matrix (halo_cr);
+  for (int dy = -reach; dy <= reach; dy++)
+    for (int dx = -reach; dx <= reach; dx++)
+      if (hypot (dx, dy) <= radius + 0.3)
+        cairo_mask_surface (halo_cr, text, dx / scale, dy / scale);
+  cairo_destroy (halo_cr);
+  cairo_surface_destroy (text);
+  return halo;
+}
+
 /**
  * steppe_map_name_draw:
  * @name: a name
@@ -152,15 +209,13 @@ steppe_map_name_draw (const SteppeMapName *name,
                       double y,
                       const SteppeMapLook *look)
 {
-  const SteppeColor *halo = steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO);
-
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_new_path (cr);
   pango_cairo_update_layout (cr, name->layout);
   pango_cairo_layout_path (cr, name->layout);
-  cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, halo->alpha);
-  cairo_set_line_width (cr, 2 * STEPPE_MAP_NAME_HALO * look->em * 0.85);
+  set_halo_color (cr, look);
+  cairo_set_line_width (cr, 2 * get_halo (look));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
   gdk_cairo_set_source_rgba (cr, &name->color);
@@ -179,17 +234,19 @@ GdkTexture *
 steppe_map_name_get_texture (SteppeMapName *name,
                              const SteppeMapLook *look)
 {
-  double halo = STEPPE_MAP_NAME_HALO * look->em, scale = look->device_scale;
-  cairo_surface_t *surface;
+  double margin = STEPPE_MAP_NAME_HALO * look->em;
+  cairo_surface_t *surface, *halo;
   cairo_t *cr;
 
   if (name->texture != NULL)
     return name->texture;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ceil ((name->width + 2 * halo) * scale),
-                                        ceil ((name->height + 2 * halo) * scale));
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  steppe_map_name_draw (name, cr, halo, halo, look);
+  surface = create_surface (name, CAIRO_FORMAT_ARGB32, look, &cr);
+  halo = create_halo (name, look);
+  set_halo_color (cr, look);
+  cairo_mask_surface (cr, halo, -margin, -margin);
+  gdk_cairo_set_source_rgba (cr, &name->color);
+  pango_cairo_show_layout (cr, name->layout);
+  cairo_surface_destroy (halo);
   cairo_destroy (cr);
   name->texture = steppe_texture_new_for_surface (surface);
   return name->texture;
