@@ -120,6 +120,14 @@ has_mark (Fixture *fixture,
   return g_strv_contains ((const char *const *) marks, label);
 }
 
+/* Whether a widget is the row of an item, named by its id, in a legend; for find_widget(). */
+static inline gboolean
+is_row_of (GtkWidget *widget,
+           gconstpointer id)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_name (widget), id) == 0;
+}
+
 typedef struct
 {
   const char *path;

@@ -112,13 +112,6 @@ test_colors (Fixture *fixture,
   g_assert_false (gdk_rgba_equal (&fuel, &owes));
 }
 
-static gboolean
-is_row_of (GtkWidget *widget,
-           gconstpointer id)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_name (widget), id) == 0;
-}
-
 /* The legend lists them all, and a press on one selects it without losing the others. */
 static void
 test_legend (Fixture *fixture,
