@@ -98,6 +98,10 @@ function partsOf({ type, coordinates }) {
   }
 }
 
+// In the source Antarctica is closed by lines along the antimeridian and to the pole and back; a ring about the pole needs
+// none, as the way across the antimeridian is the shorter one.
+const withoutPole = part => part.filter(([, latitude]) => latitude > -89.5);
+
 // Integers of the quantum, without points that fall together; null where too few are left.
 function quantize(part, quantum, closed) {
   const points = [];
@@ -124,7 +128,7 @@ function readFeatures(level, index, layer) {
         parts = withoutClipEdges(parts, region);
       return {
         area: properties?.area,
-        parts: parts.map(p => quantize(p, level.quantum, closed)).filter(Boolean),
+        parts: parts.map(p => quantize(level.unit === DEGREES ? withoutPole(p) : p, level.quantum, closed)).filter(Boolean),
       };
     });
   }).filter(feature => feature.parts.length);

@@ -64,8 +64,6 @@ function isSouthernKuril(part) {
 function readUnits() {
   const features = [];
   for (const { properties, geometry } of read('units.geojson').features) {
-    if (properties.adm0_a3 === 'ATA' || properties.iso_a2 === 'AQ')
-      continue;
     const area = areaOf(properties);
     const unit = STORY.has(area) ? properties.name : area;
     for (const part of polygons(geometry)) {
@@ -245,7 +243,8 @@ const cutters = [
 const edges = [...units.filter(f => f.properties.area.startsWith('x-')), ...cutters]
   .flatMap(f => flat(f.geometry.coordinates));
 
-write('units-rel.geojson', unroll(units));
+// The map of the region ends long before Antarctica, which has edges of its own at the pole.
+write('units-rel.geojson', unroll(units.filter(f => f.properties.area !== 'AQ')));
 write('units-world.geojson', world(units));
 write('cutters-rel.geojson', unroll(cutters));
 write('cutters-world.geojson', cutters);
