@@ -183,8 +183,10 @@ pointer_end (Pointer *pointer,
       /* Translators: how many more events lie beyond this side of the map. */
       g_autofree char *text = g_strdup_printf (_ ("+%'u"), n_more);
       g_autofree char *label = g_strdup_printf (ngettext ("List %'u more event", "List %'u more events", n_more), n_more);
+      /* Alone in text that runs leftwards the sign would come after the number. */
+      g_autofree char *marked = g_strconcat ("\u200e", text, NULL);
 
-      set_button (pointer->more, text);
+      set_button (pointer->more, marked);
       gtk_widget_set_tooltip_text (pointer->more, label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (pointer->more), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }

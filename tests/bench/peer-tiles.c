@@ -323,7 +323,7 @@ put_points (GByteArray *commands,
 
       if (i == 2)
         put_number (commands, 2 | (n - 1) << 3);
-      put_number (commands, (guint64) (delta << 1 ^ delta >> 63));
+      put_number (commands, (guint64) delta << 1 ^ (guint64) (delta >> 63));
     }
   if (geometry == GEOMETRY_POLYGON)
     put_number (commands, 7 | 1 << 3);

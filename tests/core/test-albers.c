@@ -1,32 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/steppe-albers.h"
 
+#include "vectors-testing.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 static void
+check_vector (const double *values,
+              const char *line)
+{
+  double x, y;
+
+  steppe_albers_forward (values[0], values[1], &x, &y);
+  if (hypot (x - values[2], y - values[3]) >= 0.001)
+    g_error ("%s: got %.6f %.6f", line, x, y);
+}
+
+static void
 test_vectors (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "albers-vectors.tsv", NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint n_checked = 0;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
-      double x, y;
-
-      if (lines[i][0] == '#' || g_strv_length (fields) != 4)
-        continue;
-      steppe_albers_forward (g_ascii_strtod (fields[0], NULL), g_ascii_strtod (fields[1], NULL), &x, &y);
-      if (hypot (x - g_ascii_strtod (fields[2], NULL), y - g_ascii_strtod (fields[3], NULL)) >= 0.001)
-        g_error ("%s: got %.6f %.6f", lines[i], x, y);
-      n_checked++;
-    }
-  g_assert_cmpuint (n_checked, >, 190);
+  g_assert_cmpuint (check_vectors ("albers-vectors.tsv", 4, check_vector), >, 190);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/steppe-lambert.h"
 
+#include "vectors-testing.h"
+
 #include <math.h>
 
 static const struct
@@ -9,32 +11,22 @@ static const struct
 } centres[] = { { -73.968, 40.7489 }, { 28.0473, -26.2041 }, { 178.4, -18.1 }, { 0, 0 }, { 12, 90 }, { 5, -90 } };
 
 static void
+check_vector (const double *values,
+              const char *line)
+{
+  SteppeLambert projection;
+  double x, y;
+
+  steppe_lambert_init (&projection, values[0], values[1]);
+  steppe_lambert_forward (&projection, values[2], values[3], &x, &y);
+  if (hypot (x - values[4], y - values[5]) >= 0.001)
+    g_error ("%s: got %.6f %.6f", line, x, y);
+}
+
+static void
 test_vectors (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "lambert-vectors.tsv", NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint n_checked = 0;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
-      double values[6], x, y;
-      SteppeLambert projection;
-
-      if (lines[i][0] == '#' || g_strv_length (fields) != G_N_ELEMENTS (values))
-        continue;
-      for (guint k = 0; k < G_N_ELEMENTS (values); k++)
-        values[k] = g_ascii_strtod (fields[k], NULL);
-      steppe_lambert_init (&projection, values[0], values[1]);
-      steppe_lambert_forward (&projection, values[2], values[3], &x, &y);
-      if (hypot (x - values[4], y - values[5]) >= 0.001)
-        g_error ("%s: got %.6f %.6f", lines[i], x, y);
-      n_checked++;
-    }
-  g_assert_cmpuint (n_checked, >, 900);
+  g_assert_cmpuint (check_vectors ("lambert-vectors.tsv", 6, check_vector), >, 900);
 }
 
 static void
