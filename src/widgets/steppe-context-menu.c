@@ -54,7 +54,7 @@ closed_cb (GtkWidget *menu)
 /**
  * steppe_context_menu_new:
  * @widget: a widget that takes the focus
- * @open_at: opens the menu with [func@context_menu_open]
+ * @func: opens the menu with [func@context_menu_open]
  *
  * Gives a widget a menu. As for any popover, the widget presents it in allocation, and unparents it.
  *
