@@ -30,6 +30,7 @@ struct _SteppeMapLegend
   GtkWidget *heading;
   GtkWidget *scroller;
   GtkWidget *list;
+  gboolean is_folded; /* of itself, since nothing of what it lists is on the map */
   guint serial; /* of the relations that are listed */
   guint look_serial;
 };
@@ -167,6 +168,22 @@ fill (SteppeMapLegend *self,
     }
 }
 
+/* Where there is nothing on the map to explain, the list need not cover it. */
+static void
+fold (SteppeMapLegend *self,
+      gboolean any_arcs)
+{
+  GtkToggleButton *heading = GTK_TOGGLE_BUTTON (self->heading);
+
+  if (any_arcs == !self->is_folded)
+    return;
+  if (any_arcs)
+    gtk_toggle_button_set_active (heading, TRUE);
+  self->is_folded = !any_arcs && gtk_toggle_button_get_active (heading);
+  if (self->is_folded)
+    gtk_toggle_button_set_active (heading, FALSE);
+}
+
 static void
 toggled_cb (SteppeMapLegend *self)
 {
@@ -270,6 +287,8 @@ steppe_map_legend_update (SteppeMapLegend *self,
     return;
   if (serial != self->serial || look->serial != self->look_serial)
     fill (self, relations, dossier, look);
+  if (serial != self->serial)
+    fold (self, steppe_map_relations_get_arcs (relations)->len > 0);
   self->serial = serial;
   self->look_serial = look->serial;
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))

@@ -135,6 +135,28 @@ test_legend (Fixture *fixture,
   g_assert_false (gtk_widget_get_visible (legend));
 }
 
+/* It folds itself up where nothing of it is on the map, and opens again; but stays as the reader wants it. */
+static void
+test_legend_folds (Fixture *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *legend = find_type (fixture->view, STEPPE_TYPE_MAP_LEGEND), *heading;
+
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "someone"));
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (legend));
+  g_assert_false (gtk_widget_get_mapped (find_widget (legend, is_row_of, "knows")));
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "mongolia"));
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (find_widget (legend, is_row_of, "knows")));
+  heading = find_type (legend, GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (heading), FALSE);
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "someone"));
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, "russia"));
+  settle ();
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (heading)));
+}
+
 /* A relation that is selected from elsewhere brings the others of its subject. */
 static void
 test_of_relation (Fixture *fixture,
@@ -156,6 +178,7 @@ main (int argc,
     { "/map-relations/arcs", test_arcs },
     { "/map-relations/colors", test_colors },
     { "/map-relations/legend", test_legend },
+    { "/map-relations/legend-folds", test_legend_folds },
     { "/map-relations/of-relation", test_of_relation },
   };
 
