@@ -96,7 +96,7 @@ class Stories:
         return str(path)
 
 
-def run_panes(name, renderer, events, options, start):
+def run_once(name, renderer, events, options, start):
     """Run bench-panes once; return what it measured by action, or None where the renderer is not to be had."""
     command = [str(options.programs / 'bench-panes'), *(['--quick'] if options.quick else []),
                *(['--start'] if start else []), name, options.stories.get(events)]
@@ -119,8 +119,8 @@ def run_panes(name, renderer, events, options, start):
 
 def run_pane(name, renderer, events, options):
     """Start with the dossier, and once more to open it and act in it."""
-    started = run_panes(name, renderer, events, options, True)
-    return started and started | run_panes(name, renderer, events, options, False)
+    runs = [run_once(name, renderer, events, options, start) for start in (True, False)]
+    return None if None in runs else runs[0] | runs[1]
 
 
 def measure_panes(names, options):

@@ -414,6 +414,44 @@ get_pointer_bounds (Fixture *fixture,
   g_assert_true (gtk_widget_compute_bounds (pointer, fixture->view, bounds));
 }
 
+/* Selects an event and comes so close to it that the others are beyond the sides. */
+static const SteppeMapSpot *
+come_close (Fixture *fixture,
+            const char *id,
+            SteppeCamera *camera)
+{
+  SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
+  const SteppeMapSpot *spot;
+
+  steppe_focus_set_selected (fixture->focus, lookup (fixture, id));
+  settle ();
+  *camera = view->camera;
+  spot = steppe_map_scene_find_spot (view->scene, lookup (fixture, id));
+  camera->scale = 2;
+  camera->x = spot->x;
+  camera->y = spot->y;
+  _steppe_map_view_set_camera (view, camera, FALSE);
+  settle ();
+  return spot;
+}
+
+/* A pointer lies at its side, however high what is in a corner is. */
+static void
+test_pointer_at_foot (Fixture *fixture,
+                      gconstpointer data)
+{
+  SteppeMapControls *controls = STEPPE_MAP_VIEW (fixture->view)->controls;
+  graphene_rect_t pointer, inset;
+  SteppeCamera camera;
+
+  map_show (fixture);
+  come_close (fixture, "city-1", &camera);
+  get_pointer_bounds (fixture, STEPPE_MAP_SIDE_BOTTOM, &pointer);
+  g_assert_true (gtk_widget_compute_bounds (steppe_map_controls_get_elsewhere (controls), fixture->view, &inset));
+  g_assert_cmpfloat (pointer.origin.y, >, inset.origin.y);
+  g_assert_cmpfloat (pointer.origin.y + pointer.size.height, >, gtk_widget_get_height (fixture->view) - 40);
+}
+
 /* A pointer to what lies beyond a side gives way to a marker that comes to lie where it is. */
 static void
 test_pointers (Fixture *fixture,
@@ -428,19 +466,9 @@ test_pointers (Fixture *fixture,
       graphene_rect_t before, after;
       const SteppeMapMarker *marker;
       SteppeCamera camera;
-      const SteppeMapSpot *spot;
+      const SteppeMapSpot *spot = come_close (fixture, "city-1", &camera);
 
-      steppe_focus_set_selected (fixture->focus, steppe_dossier_lookup (fixture->dossier, "city-1"));
-      settle ();
-      camera = view->camera;
-      spot = steppe_map_scene_find_spot (view->scene, steppe_focus_get_selected (fixture->focus));
-      camera.scale = 2;
-      camera.x = spot->x;
-      camera.y = spot->y;
-      _steppe_map_view_set_camera (view, &camera, FALSE);
-      settle ();
       get_pointer_bounds (fixture, sides[i], &before);
-
       steppe_camera_pin (&camera, spot->x, spot->y, before.origin.x + before.size.width / 2, before.origin.y + before.size.height / 2);
       _steppe_map_view_set_camera (view, &camera, FALSE);
       settle ();
@@ -469,6 +497,7 @@ main (int argc, char *argv[])
     { "/map/trays", test_trays },
     { "/map/span", test_span },
     { "/map/controls-apart", test_controls_apart },
+    { "/map/pointer-at-foot", test_pointer_at_foot },
     { "/map/pointers", test_pointers },
     { "/map/no-dossier", test_no_dossier },
     { "/map/no-size", test_no_size },
