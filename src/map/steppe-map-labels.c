@@ -484,7 +484,8 @@ add_obstacles (Pass *pass,
  * @camera: what the view shows now
  * @look: how the map is drawn now
  *
- * Returns: whether the view has moved so far that they should be laid out anew
+ * Returns: whether the view has moved so far that they should be laid out anew, if they have been
+ *   at all; the first time, and after a change of size, is for when the map is at rest
  */
 gboolean
 steppe_map_labels_are_stale (SteppeMapLabels *self,
@@ -494,10 +495,10 @@ steppe_map_labels_are_stale (SteppeMapLabels *self,
   double zoom = camera->scale / MAX (self->camera.scale, 1e-9);
   double pixels = camera->scale / 1000.0;
 
-  return !self->laid_out || self->camera.kind != camera->kind || self->look_serial != look->serial || zoom > MAX_ZOOM || zoom < 1 / MAX_ZOOM ||
-         camera->width != self->camera.width || camera->height != self->camera.height ||
-         fabs (camera->x - self->camera.x) * pixels > camera->width * MAX_PAN ||
-         fabs (camera->y - self->camera.y) * pixels > camera->height * MAX_PAN;
+  return self->laid_out &&
+         (self->camera.kind != camera->kind || self->look_serial != look->serial || zoom > MAX_ZOOM || zoom < 1 / MAX_ZOOM ||
+          fabs (camera->x - self->camera.x) * pixels > camera->width * MAX_PAN ||
+          fabs (camera->y - self->camera.y) * pixels > camera->height * MAX_PAN);
 }
 
 /**

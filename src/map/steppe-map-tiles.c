@@ -6,13 +6,15 @@
 #include <math.h>
 
 /* Device pixels. */
-#define TILE 512
+#define TILE 256
 #define N_THREADS 2
 /* While the scale changes, tiles are stretched up to this factor before new ones are painted. */
 #define MAX_STRETCH 2.0
 /* Tiles are painted this far around the view, in tiles, and kept a little further. */
-#define AHEAD 0.5
-#define KEEP 1.5
+#define AHEAD 1.0
+#define KEEP 3.0
+/* Milliseconds in which the tiles of the view can be shown before those around it are painted. */
+#define AHEAD_AFTER 50
 /* The whole map at a glance, in device pixels to the kilometre: what is shown where no tile is ready. */
 #define OVERVIEW_SCALE 0.08
 #define METRES 1000.0
@@ -52,6 +54,8 @@ struct _SteppeMapTiles
   SteppeMapStyle *overview_style; /* of overview, or of the one being painted */
   gboolean overview_due; /* to be painted after the tiles of the view, which are seen first */
   SteppeBox view; /* that was asked for last */
+  double scale; /* of the view, in device pixels to the kilometre */
+  guint ahead_timeout;
   int serial; /* atomic: jobs of an earlier one are not worth painting */
 };
 
@@ -166,12 +170,116 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* The tiles of the scale before have done their part when the new ones fill the view. */
 static void
-drop_previous (SteppeMapTiles *self)
+push_job (SteppeMapTiles *self,
+          SteppeMapStyle *style,
+          const SteppeBox *box,
+          double scale,
+          double device_scale,
+          const guint64 *key)
 {
-  if (self->previous != NULL && covers (self->current, &self->view))
-    g_clear_pointer (&self->previous, generation_free);
+  Job *job = g_new0 (Job, 1);
+
+  job->tiles = g_atomic_rc_box_acquire (self);
+  job->style = steppe_map_style_ref (style);
+  job->projection = self->projection;
+  job->box = *box;
+  job->scale = scale;
+  job->device_scale = device_scale;
+  job->serial = g_atomic_int_get (&self->serial);
+  job->is_overview = key == NULL;
+  if (key != NULL)
+    job->key = *key;
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+static SteppeBox
+widen (const SteppeBox *box,
+       double metres)
+{
+  return (SteppeBox) { box->x_min - metres, box->y_min - metres, box->x_max + metres, box->y_max + metres };
+}
+
+typedef struct
+{
+  guint64 key;
+  SteppeBox box;
+  double distance;
+} Wanted;
+
+static int
+compare_wanted (gconstpointer a,
+                gconstpointer b)
+{
+  double first = ((const Wanted *) a)->distance, second = ((const Wanted *) b)->distance;
+
+  return (first > second) - (first < second);
+}
+
+/* Has the tiles painted that are missing in the view, or also around it, the middle first. */
+static void
+request (SteppeMapTiles *self,
+         gboolean ahead)
+{
+  const SteppeBox *view = &self->view;
+  double metres = get_tile_metres (self->current);
+  SteppeBox box = widen (view, ahead ? AHEAD * metres : 0);
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+  int left, top, right, bottom;
+
+  get_range (self->current, &box, &left, &top, &right, &bottom);
+  for (int row = top; row <= bottom; row++)
+    for (int column = left; column <= right; column++)
+      {
+        Wanted one = { make_key (column, row) };
+
+        if (g_hash_table_contains (self->current->tiles, &one.key))
+          continue;
+        one.box = (SteppeBox) { column * metres, -(row + 1) * metres, (column + 1) * metres, -row * metres };
+        one.distance = hypot ((one.box.x_min + one.box.x_max - view->x_min - view->x_max) / 2,
+                              (one.box.y_min + one.box.y_max - view->y_min - view->y_max) / 2);
+        g_array_append_val (wanted, one);
+      }
+  g_array_sort (wanted, compare_wanted);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      Wanted *one = &g_array_index (wanted, Wanted, i);
+
+      g_hash_table_insert (self->current->tiles, g_memdup2 (&one->key, sizeof one->key), NULL);
+      push_job (self, self->current->style, &one->box, self->current->scale, self->current->device_scale, &one->key);
+    }
+  if (ahead && self->overview_due)
+    push_job (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE, 1, NULL);
+  self->overview_due = self->overview_due && !ahead;
+}
+
+/* Whether the view, at the scale it has, has all its tiles. */
+static gboolean
+is_filled (SteppeMapTiles *self)
+{
+  return self->current->scale == self->scale && covers (self->current, &self->view);
+}
+
+static void
+ahead_cb (gpointer user_data)
+{
+  SteppeMapTiles *self = user_data;
+
+  self->ahead_timeout = 0;
+  if (self->current != NULL && is_filled (self))
+    request (self, TRUE);
+}
+
+/* When the view is filled, the tiles of the scale before have done their part, and those around it are due. */
+static void
+tile_seen (SteppeMapTiles *self)
+{
+  gtk_widget_queue_draw (self->widget);
+  if (!covers (self->current, &self->view))
+    return;
+  g_clear_pointer (&self->previous, generation_free);
+  if (self->ahead_timeout == 0)
+    self->ahead_timeout = g_timeout_add_once (AHEAD_AFTER, ahead_cb, self);
 }
 
 static gboolean
@@ -179,7 +287,6 @@ job_done (gpointer data)
 {
   Job *job = data;
   SteppeMapTiles *self = job->tiles;
-  gboolean shown = FALSE;
 
   if (self->pool == NULL || job->texture == NULL)
     return G_SOURCE_REMOVE;
@@ -188,16 +295,15 @@ job_done (gpointer data)
   if (job->is_overview && job->style == self->overview_style)
     {
       g_set_object (&self->overview, job->texture);
-      shown = self->current == NULL || !covers (self->current, &self->view);
+      if (self->current == NULL || !covers (self->current, &self->view))
+        gtk_widget_queue_draw (self->widget);
     }
   else if (!job->is_overview && job->serial == g_atomic_int_get (&self->serial))
     {
       g_hash_table_replace (self->current->tiles, g_memdup2 (&job->key, sizeof job->key), g_steal_pointer (&job->texture));
-      drop_previous (self);
-      shown = steppe_box_intersects (&job->box, &self->view);
+      if (steppe_box_intersects (&job->box, &self->view))
+        tile_seen (self);
     }
-  if (shown)
-    gtk_widget_queue_draw (self->widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -222,29 +328,6 @@ job_paint (gpointer data,
       job->texture = steppe_texture_new_for_surface (surface);
     }
   g_idle_add_full (GDK_PRIORITY_REDRAW - 1, job_done, job, job_free);
-}
-
-static void
-push_job (SteppeMapTiles *self,
-          SteppeMapStyle *style,
-          const SteppeBox *box,
-          double scale,
-          double device_scale,
-          const guint64 *key)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->tiles = g_atomic_rc_box_acquire (self);
-  job->style = steppe_map_style_ref (style);
-  job->projection = self->projection;
-  job->box = *box;
-  job->scale = scale;
-  job->device_scale = device_scale;
-  job->serial = g_atomic_int_get (&self->serial);
-  job->is_overview = key == NULL;
-  if (key != NULL)
-    job->key = *key;
-  g_thread_pool_push (self->pool, job, NULL);
 }
 
 /**
@@ -275,6 +358,7 @@ steppe_map_tiles_new (GtkWidget *widget,
 void
 steppe_map_tiles_free (SteppeMapTiles *self)
 {
+  g_clear_handle_id (&self->ahead_timeout, g_source_remove);
   g_atomic_int_inc (&self->serial);
   g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
   g_clear_pointer (&self->current, generation_free);
@@ -367,65 +451,6 @@ start_generation (SteppeMapTiles *self,
   self->current = generation_new (self->style, scale, device_scale);
 }
 
-static SteppeBox
-widen (const SteppeBox *box,
-       double metres)
-{
-  return (SteppeBox) { box->x_min - metres, box->y_min - metres, box->x_max + metres, box->y_max + metres };
-}
-
-typedef struct
-{
-  guint64 key;
-  SteppeBox box;
-  double distance;
-} Wanted;
-
-static int
-compare_wanted (gconstpointer a,
-                gconstpointer b)
-{
-  double first = ((const Wanted *) a)->distance, second = ((const Wanted *) b)->distance;
-
-  return (first > second) - (first < second);
-}
-
-/* Has the tiles painted that are missing in and around the view, the middle first. */
-static void
-request (SteppeMapTiles *self,
-         const SteppeBox *view)
-{
-  double metres = get_tile_metres (self->current);
-  SteppeBox box = widen (view, AHEAD * metres);
-  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
-  int left, top, right, bottom;
-
-  get_range (self->current, &box, &left, &top, &right, &bottom);
-  for (int row = top; row <= bottom; row++)
-    for (int column = left; column <= right; column++)
-      {
-        Wanted one = { make_key (column, row) };
-
-        if (g_hash_table_contains (self->current->tiles, &one.key))
-          continue;
-        one.box = (SteppeBox) { column * metres, -(row + 1) * metres, (column + 1) * metres, -row * metres };
-        one.distance = hypot ((one.box.x_min + one.box.x_max - view->x_min - view->x_max) / 2,
-                              (one.box.y_min + one.box.y_max - view->y_min - view->y_max) / 2);
-        g_array_append_val (wanted, one);
-      }
-  g_array_sort (wanted, compare_wanted);
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      Wanted *one = &g_array_index (wanted, Wanted, i);
-
-      g_hash_table_insert (self->current->tiles, g_memdup2 (&one->key, sizeof one->key), NULL);
-      push_job (self, self->current->style, &one->box, self->current->scale, self->current->device_scale, &one->key);
-    }
-  if (self->overview_due)
-    push_job (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE, 1, NULL);
-  self->overview_due = FALSE;
-}
-
 /* Forgets tiles that are far from the view. */
 static void
 evict (Generation *generation,
@@ -463,14 +488,14 @@ steppe_map_tiles_set_view (SteppeMapTiles *self,
                            double device_scale,
                            gboolean moving)
 {
-  double scale = camera->scale * device_scale;
-
+  self->scale = camera->scale * device_scale;
   steppe_camera_get_box (camera, &self->view);
-  if (needs_generation (self, scale, device_scale, moving))
-    start_generation (self, scale, device_scale);
-  request (self, &self->view);
+  if (needs_generation (self, self->scale, device_scale, moving))
+    start_generation (self, self->scale, device_scale);
+  request (self, is_filled (self));
   evict (self->current, &self->view);
-  drop_previous (self);
+  if (covers (self->current, &self->view))
+    g_clear_pointer (&self->previous, generation_free);
 }
 
 static double
