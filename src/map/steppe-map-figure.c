@@ -188,7 +188,7 @@ draw_map (Drawing *self)
   add_covered (self, covered);
   steppe_map_labels_layout (self->labels, figure->scene, self->history, self->markers, covered, camera, &self->look);
   steppe_map_history_snapshot (self->history, snapshot, camera, &self->look);
-  steppe_map_journeys_snapshot (self->journeys, snapshot, figure->scene, self->selected, NULL, NULL, camera, &self->look);
+  steppe_map_journeys_snapshot (self->journeys, snapshot, figure->scene, self->selected, NULL, NULL, TRUE, camera, &self->look);
   steppe_map_relations_snapshot (self->relations, snapshot, self->selected, NULL, camera, &self->look);
   steppe_map_halos_snapshot (self->markers, snapshot, figure->scene, camera, &self->look);
   draw_snapshot (self, snapshot);

@@ -12,8 +12,9 @@
 /**
  * SteppeMapJourneys:
  *
- * The lines of the dossier: journeys as great circles, and places that are lines or areas. They are
- * few, so they are drawn as paths; those are made anew only when the scale changes.
+ * The lines of the dossier: journeys as great circles, and places that are lines or areas. On the screen they are part of the
+ * tiles, since a path costs a graphics card much in each frame; only what stands out is drawn as a path over them, and paths are
+ * made anew only when the scale changes.
  */
 struct _SteppeMapJourneys
 {
@@ -194,6 +195,42 @@ get_glow (const SteppeMapTrack *track,
 }
 
 /**
+ * steppe_map_journeys_draw:
+ * @tracks: (element-type SteppeMapTrack): lines
+ * @scale: pixels to the kilometre
+ * @look: how
+ *
+ * Draws lines, none of them standing out, for tiles.
+ *
+ * Returns: (transfer full) (element-type GskRenderNode): a drawing of each, in pixels from the map's origin
+ */
+GPtrArray *
+steppe_map_journeys_draw (GPtrArray *tracks,
+                          double scale,
+                          const SteppeMapLook *look)
+{
+  GPtrArray *nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      GskRenderNode *node;
+
+      if (track->points->len > 1)
+        {
+          g_autoptr (GskPath) path = steppe_map_track_build_path (track, scale);
+
+          snapshot_track (snapshot, track, path, 0, look);
+        }
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node != NULL)
+        g_ptr_array_add (nodes, node);
+    }
+  return nodes;
+}
+
+/**
  * steppe_map_journeys_snapshot:
  * @self: journeys
  * @snapshot: where to draw
@@ -201,6 +238,7 @@ get_glow (const SteppeMapTrack *track,
  * @selected: (nullable): the selected item
  * @leg: (nullable): the leg of a selected journey that stands out from its others
  * @hovered: (nullable): the item under the pointer
+ * @all: whether to draw also what does not stand out
  * @camera: what the view shows
  * @look: how
  *
@@ -213,6 +251,7 @@ steppe_map_journeys_snapshot (SteppeMapJourneys *self,
                               SteppeItem *selected,
                               const SteppeLeg *leg,
                               SteppeItem *hovered,
+                              gboolean all,
                               const SteppeCamera *camera,
                               const SteppeMapLook *look)
 {
@@ -231,7 +270,7 @@ steppe_map_journeys_snapshot (SteppeMapJourneys *self,
       const SteppeMapTrack *track = g_ptr_array_index (tracks, i);
       double glow = get_glow (track, selected, leg, hovered);
 
-      if (track->points->len > 1 && steppe_box_intersects (&track->box, &view))
+      if ((all || glow > 0) && track->points->len > 1 && steppe_box_intersects (&track->box, &view))
         snapshot_track (snapshot, track, get_path (self, scene, track, camera->scale), glow, look);
     }
   gtk_snapshot_restore (snapshot);

@@ -12,12 +12,16 @@ typedef struct _SteppeMapJourneys SteppeMapJourneys;
 SteppeMapJourneys *steppe_map_journeys_new (void);
 void steppe_map_journeys_free (SteppeMapJourneys *self);
 
+GPtrArray *steppe_map_journeys_draw (GPtrArray *tracks,
+                                     double scale,
+                                     const SteppeMapLook *look);
 void steppe_map_journeys_snapshot (SteppeMapJourneys *self,
                                    GtkSnapshot *snapshot,
                                    const SteppeMapScene *scene,
                                    SteppeItem *selected,
                                    const SteppeLeg *leg,
                                    SteppeItem *hovered,
+                                   gboolean all,
                                    const SteppeCamera *camera,
                                    const SteppeMapLook *look);
 const SteppeMapTrack *steppe_map_journeys_pick (const SteppeMapScene *scene,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-tiles.h"
 
+#include "map/steppe-map-journeys.h"
 #include "widgets/steppe-texture.h"
 
 #include <math.h>
@@ -31,13 +32,16 @@ typedef struct
   SteppeMapStyle *style;
   double scale; /* device pixels to the kilometre */
   double device_scale; /* for which lines have their width */
+  GPtrArray *tracks; /* NULL when there is no dossier */
+  GPtrArray *lines; /* GskRenderNode: the drawings of the tracks */
+  guint look_serial; /* of the look that they were drawn with */
   GHashTable *tiles; /* key → GdkTexture, or NULL while it is being painted */
 } Generation;
 
 /**
  * SteppeMapTiles:
  *
- * The base map in squares that two threads paint and the main thread only composes. While the
+ * The base map and the lines of the dossier in squares that two threads paint and the main thread only composes. While the
  * scale changes the squares of the scale before are stretched; they go when those of the new scale
  * fill the view. Under both lies a picture of the whole map.
  */
@@ -65,6 +69,7 @@ typedef struct
   SteppeMapStyle *style;
   SteppeProjection projection;
   SteppeBox box;
+  GPtrArray *lines; /* NULL for the overview */
   double scale;
   double device_scale;
   int serial;
@@ -90,13 +95,20 @@ texture_free (gpointer texture)
 static Generation *
 generation_new (SteppeMapStyle *style,
                 double scale,
-                double device_scale)
+                GPtrArray *tracks,
+                const SteppeMapLook *look)
 {
   Generation *generation = g_new0 (Generation, 1);
 
   generation->style = steppe_map_style_ref (style);
   generation->scale = scale;
-  generation->device_scale = device_scale;
+  generation->device_scale = look->device_scale;
+  generation->look_serial = look->serial;
+  if (tracks != NULL)
+    {
+      generation->tracks = g_ptr_array_ref (tracks);
+      generation->lines = steppe_map_journeys_draw (tracks, scale / look->device_scale, look);
+    }
   generation->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, texture_free);
   return generation;
 }
@@ -105,6 +117,8 @@ static void
 generation_free (Generation *generation)
 {
   steppe_map_style_unref (generation->style);
+  g_clear_pointer (&generation->tracks, g_ptr_array_unref);
+  g_clear_pointer (&generation->lines, g_ptr_array_unref);
   g_hash_table_unref (generation->tiles);
   g_free (generation);
 }
@@ -165,18 +179,17 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->texture);
+  g_clear_pointer (&job->lines, g_ptr_array_unref);
   steppe_map_style_unref (job->style);
   g_atomic_rc_box_release_full (job->tiles, tiles_clear);
   g_free (job);
 }
 
-static void
-push_job (SteppeMapTiles *self,
-          SteppeMapStyle *style,
-          const SteppeBox *box,
-          double scale,
-          double device_scale,
-          const guint64 *key)
+static Job *
+job_new (SteppeMapTiles *self,
+         SteppeMapStyle *style,
+         const SteppeBox *box,
+         double scale)
 {
   Job *job = g_new0 (Job, 1);
 
@@ -185,11 +198,33 @@ push_job (SteppeMapTiles *self,
   job->projection = self->projection;
   job->box = *box;
   job->scale = scale;
-  job->device_scale = device_scale;
+  job->device_scale = 1;
   job->serial = g_atomic_int_get (&self->serial);
-  job->is_overview = key == NULL;
-  if (key != NULL)
-    job->key = *key;
+  return job;
+}
+
+static void
+push_tile (SteppeMapTiles *self,
+           const SteppeBox *box,
+           guint64 key)
+{
+  Generation *generation = self->current;
+  Job *job = job_new (self, generation->style, box, generation->scale);
+
+  job->device_scale = generation->device_scale;
+  job->lines = generation->lines != NULL ? g_ptr_array_ref (generation->lines) : NULL;
+  job->key = key;
+  g_hash_table_insert (generation->tiles, g_memdup2 (&key, sizeof key), NULL);
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+static void
+push_overview (SteppeMapTiles *self)
+{
+  Job *job = job_new (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE);
+
+  job->is_overview = TRUE;
+  self->overview_due = FALSE;
   g_thread_pool_push (self->pool, job, NULL);
 }
 
@@ -245,12 +280,10 @@ request (SteppeMapTiles *self,
     {
       Wanted *one = &g_array_index (wanted, Wanted, i);
 
-      g_hash_table_insert (self->current->tiles, g_memdup2 (&one->key, sizeof one->key), NULL);
-      push_job (self, self->current->style, &one->box, self->current->scale, self->current->device_scale, &one->key);
+      push_tile (self, &one->box, one->key);
     }
   if (ahead && self->overview_due)
-    push_job (self, self->style, &overview_boxes[self->projection.kind], OVERVIEW_SCALE, 1, NULL);
-  self->overview_due = self->overview_due && !ahead;
+    push_overview (self);
 }
 
 /* Whether the view, at the scale it has, has all its tiles. */
@@ -307,6 +340,27 @@ job_done (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The lines that reach into the tile, over what is painted of it. */
+static void
+paint_lines (const Job *job,
+             cairo_t *cr)
+{
+  double scale = job->scale / job->device_scale / METRES;
+  graphene_rect_t tile, bounds;
+
+  graphene_rect_init (&tile, job->box.x_min * scale, -job->box.y_max * scale,
+                      (job->box.x_max - job->box.x_min) * scale, (job->box.y_max - job->box.y_min) * scale);
+  cairo_translate (cr, -tile.origin.x, -tile.origin.y);
+  for (guint i = 0; job->lines != NULL && i < job->lines->len; i++)
+    {
+      GskRenderNode *line = g_ptr_array_index (job->lines, i);
+
+      gsk_render_node_get_bounds (line, &bounds);
+      if (graphene_rect_intersection (&bounds, &tile, NULL))
+        gsk_render_node_draw (line, cr);
+    }
+}
+
 /* In a thread of the pool. */
 static void
 job_paint (gpointer data,
@@ -324,6 +378,7 @@ job_paint (gpointer data,
       cairo_surface_set_device_scale (surface, job->device_scale, job->device_scale);
       cr = cairo_create (surface);
       steppe_map_painter_paint (job->tiles->basemap, job->style, &job->projection, cr, &job->box, METRES * job->device_scale / job->scale);
+      paint_lines (job, cr);
       cairo_destroy (cr);
       job->texture = steppe_texture_new_for_surface (surface);
     }
@@ -409,18 +464,20 @@ steppe_map_tiles_set_projection (SteppeMapTiles *self,
 /* Whether other tiles are to be painted than those of the current generation. */
 static gboolean
 needs_generation (SteppeMapTiles *self,
-                  double scale,
-                  double device_scale,
+                  GPtrArray *tracks,
+                  const SteppeMapLook *look,
                   gboolean moving)
 {
+  const Generation *current = self->current;
   double stretch;
 
-  if (self->current == NULL || self->current->style != self->style || self->current->device_scale != device_scale)
+  if (current == NULL || current->style != self->style || current->device_scale != look->device_scale ||
+      current->tracks != tracks || current->look_serial != look->serial)
     return TRUE;
-  stretch = scale / self->current->scale;
+  stretch = self->scale / current->scale;
   if (moving)
     return stretch > MAX_STRETCH || stretch < 1.0 / MAX_STRETCH;
-  return scale != self->current->scale;
+  return self->scale != current->scale;
 }
 
 static gboolean
@@ -438,8 +495,8 @@ has_any (const Generation *generation)
 
 static void
 start_generation (SteppeMapTiles *self,
-                  double scale,
-                  double device_scale)
+                  GPtrArray *tracks,
+                  const SteppeMapLook *look)
 {
   g_atomic_int_inc (&self->serial);
   if (self->current != NULL && has_any (self->current))
@@ -448,7 +505,7 @@ start_generation (SteppeMapTiles *self,
       self->previous = g_steal_pointer (&self->current);
     }
   g_clear_pointer (&self->current, generation_free);
-  self->current = generation_new (self->style, scale, device_scale);
+  self->current = generation_new (self->style, self->scale, tracks, look);
 }
 
 /* Forgets tiles that are far from the view. */
@@ -477,7 +534,8 @@ evict (Generation *generation,
  * steppe_map_tiles_set_view:
  * @self: tiles, with a style
  * @camera: what the view shows
- * @device_scale: device pixels a logical pixel
+ * @tracks: (element-type SteppeMapTrack) (nullable): the lines of the dossier
+ * @look: how they are drawn
  * @moving: whether the scale is just changing
  *
  * Sees to it that the tiles for a view are there, or will be.
@@ -485,13 +543,14 @@ evict (Generation *generation,
 void
 steppe_map_tiles_set_view (SteppeMapTiles *self,
                            const SteppeCamera *camera,
-                           double device_scale,
+                           GPtrArray *tracks,
+                           const SteppeMapLook *look,
                            gboolean moving)
 {
-  self->scale = camera->scale * device_scale;
+  self->scale = camera->scale * look->device_scale;
   steppe_camera_get_box (camera, &self->view);
-  if (needs_generation (self, self->scale, device_scale, moving))
-    start_generation (self, self->scale, device_scale);
+  if (needs_generation (self, tracks, look, moving))
+    start_generation (self, tracks, look);
   request (self, is_filled (self));
   evict (self->current, &self->view);
   if (covers (self->current, &self->view))
@@ -570,6 +629,23 @@ snapshot_overview (SteppeMapTiles *self,
 }
 
 /**
+ * steppe_map_tiles_fill:
+ * @self: tiles
+ * @camera: what the view shows
+ *
+ * Returns: whether they fill the view, so that nothing shows through
+ */
+gboolean
+steppe_map_tiles_fill (SteppeMapTiles *self,
+                       const SteppeCamera *camera)
+{
+  SteppeBox view;
+
+  steppe_camera_get_box (camera, &view);
+  return self->current != NULL && covers (self->current, &view);
+}
+
+/**
  * steppe_map_tiles_snapshot:
  * @self: tiles
  * @snapshot: where to draw
@@ -586,12 +662,12 @@ steppe_map_tiles_snapshot (SteppeMapTiles *self,
 {
   SteppeBox view;
 
-  steppe_camera_get_box (camera, &view);
-  if (self->current != NULL && covers (self->current, &view))
+  if (steppe_map_tiles_fill (self, camera))
     {
       snapshot_generation (self->current, snapshot, camera, device_scale);
       return;
     }
+  steppe_camera_get_box (camera, &view);
   if (self->previous == NULL || !covers (self->previous, &view))
     snapshot_overview (self, snapshot, camera);
   if (self->previous != NULL)

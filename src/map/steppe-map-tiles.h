@@ -5,6 +5,7 @@
 
 #include "geo/steppe-basemap.h"
 #include "geo/steppe-camera.h"
+#include "map/steppe-map-look.h"
 #include "paint/steppe-map-painter.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,11 @@ void steppe_map_tiles_set_projection (SteppeMapTiles *self,
                                       const SteppeProjection *projection);
 void steppe_map_tiles_set_view (SteppeMapTiles *self,
                                 const SteppeCamera *camera,
-                                double device_scale,
+                                GPtrArray *tracks,
+                                const SteppeMapLook *look,
                                 gboolean moving);
+gboolean steppe_map_tiles_fill (SteppeMapTiles *self,
+                                const SteppeCamera *camera);
 void steppe_map_tiles_snapshot (SteppeMapTiles *self,
                                 GtkSnapshot *snapshot,
                                 const SteppeCamera *camera,

@@ -178,7 +178,8 @@ update_layout (SteppeMapView *self,
     }
   update_markers (self);
   if (self->tiles != NULL)
-    steppe_map_tiles_set_view (self->tiles, &self->camera, self->look.device_scale, moving);
+    steppe_map_tiles_set_view (self->tiles, &self->camera, self->scene != NULL ? steppe_map_scene_get_tracks (self->scene) : NULL,
+                               &self->look, moving);
   steppe_map_controls_set_camera (self->controls, self->scene, &self->projection, &self->camera, &self->look, !moving);
   if (!moving || steppe_map_labels_are_stale (self->labels, &self->camera, &self->look))
     update_labels (self);
@@ -431,11 +432,12 @@ _steppe_map_view_snapshot_map (SteppeMapView *self,
   SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
   GdkRGBA sea = to_rgba (steppe_map_palette_get_color (self->look.palette, STEPPE_MAP_COLOR_SEA));
 
-  gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
+  if (self->tiles == NULL || !steppe_map_tiles_fill (self->tiles, &self->camera))
+    gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
   if (self->tiles != NULL)
     steppe_map_tiles_snapshot (self->tiles, snapshot, &self->camera, self->look.device_scale);
   steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
-  steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, self->leg, hovered, &self->camera, &self->look);
+  steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, self->leg, hovered, FALSE, &self->camera, &self->look);
   steppe_map_relations_snapshot (self->relations, snapshot, selected, hovered, &self->camera, &self->look);
   steppe_map_halos_snapshot (self->markers, snapshot, self->scene, &self->camera, &self->look);
   steppe_map_markers_snapshot_faded (self->markers, snapshot, self->scene, &self->camera, &self->look);
