@@ -565,25 +565,27 @@ get_stretch (const Generation *generation,
   return camera->scale * device_scale / generation->scale;
 }
 
-/* GSK's cairo renderer draws textures with a filter of their own at the resolution of logical
- * pixels, and those without one slowly when it shrinks them: so only what is stretched, and will
- * not stay, has one. */
+/* A tile that lies on device pixels needs nothing between its own, which would cost most without a graphics card. But GSK's cairo
+ * renderer draws textures with a filter of their own at the resolution of logical pixels, and those without one slowly when it
+ * shrinks them: so there only what is stretched, and will not stay, has one. */
 static void
-append_tile (GtkSnapshot *snapshot,
+append_tile (SteppeMapTiles *self,
+             GtkSnapshot *snapshot,
              GdkTexture *texture,
              const graphene_rect_t *area,
              gboolean exact)
 {
-  if (exact)
+  if (exact && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (self->widget))))
     gtk_snapshot_append_texture (snapshot, texture, area);
   else
-    gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_LINEAR, area);
+    gtk_snapshot_append_scaled_texture (snapshot, texture, exact ? GSK_SCALING_FILTER_NEAREST : GSK_SCALING_FILTER_LINEAR, area);
 }
 
 /* At rest the tiles fall on device pixels: the origin of them all is rounded once, so that no seam
  * opens between two. */
 static void
-snapshot_generation (const Generation *generation,
+snapshot_generation (SteppeMapTiles *self,
+                     const Generation *generation,
                      GtkSnapshot *snapshot,
                      const SteppeCamera *camera,
                      double device_scale)
@@ -609,7 +611,7 @@ snapshot_generation (const Generation *generation,
         GdkTexture *texture = g_hash_table_lookup (generation->tiles, &key);
 
         if (texture != NULL)
-          append_tile (snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size), stretch == 1.0);
+          append_tile (self, snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size), stretch == 1.0);
       }
 }
 
@@ -625,7 +627,7 @@ snapshot_overview (SteppeMapTiles *self,
     return;
   steppe_camera_project (camera, box->x_min, box->y_max, &left, &top);
   steppe_camera_project (camera, box->x_max, box->y_min, &right, &bottom);
-  append_tile (snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), FALSE);
+  append_tile (self, snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), FALSE);
 }
 
 /**
@@ -633,16 +635,18 @@ snapshot_overview (SteppeMapTiles *self,
  * @self: tiles
  * @camera: what the view shows
  *
- * Returns: whether they fill the view, so that nothing shows through
+ * Returns: whether they fill the view and nothing shows through, as it does at the edges of tiles that do not lie on device pixels
  */
 gboolean
 steppe_map_tiles_fill (SteppeMapTiles *self,
                        const SteppeCamera *camera)
 {
+  const Generation *current = self->current;
   SteppeBox view;
 
   steppe_camera_get_box (camera, &view);
-  return self->current != NULL && covers (self->current, &view);
+  return current != NULL && get_stretch (current, camera, current->device_scale) == 1.0 &&
+         current->device_scale == floor (current->device_scale) && covers (current, &view);
 }
 
 /**
@@ -662,17 +666,17 @@ steppe_map_tiles_snapshot (SteppeMapTiles *self,
 {
   SteppeBox view;
 
-  if (steppe_map_tiles_fill (self, camera))
+  steppe_camera_get_box (camera, &view);
+  if (self->current != NULL && covers (self->current, &view))
     {
-      snapshot_generation (self->current, snapshot, camera, device_scale);
+      snapshot_generation (self, self->current, snapshot, camera, device_scale);
       return;
     }
-  steppe_camera_get_box (camera, &view);
   if (self->previous == NULL || !covers (self->previous, &view))
     snapshot_overview (self, snapshot, camera);
   if (self->previous != NULL)
-    snapshot_generation (self->previous, snapshot, camera, device_scale);
+    snapshot_generation (self, self->previous, snapshot, camera, device_scale);
   /* While the scale changes, half of the new tiles over the old would only cost time. */
   if (self->current != NULL && (self->previous == NULL || get_stretch (self->current, camera, device_scale) == 1.0))
-    snapshot_generation (self->current, snapshot, camera, device_scale);
+    snapshot_generation (self, self->current, snapshot, camera, device_scale);
 }
