@@ -9,8 +9,11 @@
 /* Device pixels. */
 #define TILE 256
 #define N_THREADS 2
-/* While the scale changes, tiles are stretched up to this factor before new ones are painted. */
+/* While the scale changes, tiles are stretched up to this factor before new ones are painted, and shrunk down to that. */
 #define MAX_STRETCH 2.0
+#define MIN_STRETCH 0.8
+/* On the way out new tiles are of a scale so many times smaller, which is yet to come. */
+#define SHRINK_AHEAD 1.6
 /* Tiles are painted this far around the view, in tiles, and kept a little further. */
 #define AHEAD 1.0
 #define KEEP 3.0
@@ -476,7 +479,7 @@ needs_generation (SteppeMapTiles *self,
     return TRUE;
   stretch = self->scale / current->scale;
   if (moving)
-    return stretch > MAX_STRETCH || stretch < 1.0 / MAX_STRETCH;
+    return stretch > MAX_STRETCH || stretch < MIN_STRETCH;
   return self->scale != current->scale;
 }
 
@@ -493,11 +496,16 @@ has_any (const Generation *generation)
   return FALSE;
 }
 
+/* Tiles of the scale of now would not fill the view for long on the way out. */
 static void
 start_generation (SteppeMapTiles *self,
                   GPtrArray *tracks,
-                  const SteppeMapLook *look)
+                  const SteppeMapLook *look,
+                  gboolean moving)
 {
+  gboolean shrinking = moving && self->current != NULL && self->scale < self->current->scale;
+  double scale = shrinking ? self->scale / SHRINK_AHEAD : self->scale;
+
   g_atomic_int_inc (&self->serial);
   if (self->current != NULL && has_any (self->current))
     {
@@ -505,7 +513,7 @@ start_generation (SteppeMapTiles *self,
       self->previous = g_steal_pointer (&self->current);
     }
   g_clear_pointer (&self->current, generation_free);
-  self->current = generation_new (self->style, self->scale, tracks, look);
+  self->current = generation_new (self->style, scale, tracks, look);
 }
 
 /* Forgets tiles that are far from the view. */
@@ -550,7 +558,7 @@ steppe_map_tiles_set_view (SteppeMapTiles *self,
   self->scale = camera->scale * look->device_scale;
   steppe_camera_get_box (camera, &self->view);
   if (needs_generation (self, tracks, look, moving))
-    start_generation (self, tracks, look);
+    start_generation (self, tracks, look, moving);
   request (self, is_filled (self));
   evict (self->current, &self->view);
   if (covers (self->current, &self->view))
