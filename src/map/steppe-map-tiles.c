@@ -8,7 +8,8 @@
 
 /* Device pixels. */
 #define TILE 256
-#define N_THREADS 2
+/* The most that paint; one processor is left to the main thread, which would come late otherwise. */
+#define MAX_THREADS 4
 /* While the scale changes, tiles are stretched up to this factor before new ones are painted, and shrunk down to that. */
 #define MAX_STRETCH 2.0
 #define MIN_STRETCH 0.8
@@ -44,7 +45,7 @@ typedef struct
 /**
  * SteppeMapTiles:
  *
- * The base map and the lines of the dossier in squares that two threads paint and the main thread only composes. While the
+ * The base map and the lines of the dossier in squares that threads paint and the main thread only composes. While the
  * scale changes the squares of the scale before are stretched; they go when those of the new scale
  * fill the view. Under both lies a picture of the whole map.
  */
@@ -403,7 +404,7 @@ steppe_map_tiles_new (GtkWidget *widget,
 
   self->widget = widget;
   self->basemap = g_object_ref (basemap);
-  self->pool = g_thread_pool_new (job_paint, NULL, N_THREADS, FALSE, NULL);
+  self->pool = g_thread_pool_new (job_paint, NULL, CLAMP ((int) g_get_num_processors () - 1, 1, MAX_THREADS), FALSE, NULL);
   return self;
 }
 
@@ -411,7 +412,7 @@ steppe_map_tiles_new (GtkWidget *widget,
  * steppe_map_tiles_free:
  * @self: (transfer full): tiles
  *
- * Waits for the two that may be being painted; the rest is dropped.
+ * Waits for those that may be being painted; the rest is dropped.
  */
 void
 steppe_map_tiles_free (SteppeMapTiles *self)
