@@ -497,6 +497,14 @@ has_any (const Generation *generation)
   return FALSE;
 }
 
+/* Whether the current tiles are to be shown until new ones are ready, and not those of a scale before. */
+static gboolean
+is_worth_keeping (SteppeMapTiles *self)
+{
+  return has_any (self->current) && (self->previous == NULL || covers (self->current, &self->view) ||
+                                     !covers (self->previous, &self->view));
+}
+
 /* Tiles of the scale of now would not fill the view for long on the way out. */
 static void
 start_generation (SteppeMapTiles *self,
@@ -508,7 +516,7 @@ start_generation (SteppeMapTiles *self,
   double scale = shrinking ? self->scale / SHRINK_AHEAD : self->scale;
 
   g_atomic_int_inc (&self->serial);
-  if (self->current != NULL && has_any (self->current))
+  if (self->current != NULL && is_worth_keeping (self))
     {
       g_clear_pointer (&self->previous, generation_free);
       self->previous = g_steal_pointer (&self->current);
@@ -574,6 +582,14 @@ get_stretch (const Generation *generation,
   return camera->scale * device_scale / generation->scale;
 }
 
+static gboolean
+draws_with_cairo (SteppeMapTiles *self)
+{
+  GtkNative *native = gtk_widget_get_native (self->widget);
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
 /* A tile that lies on device pixels needs nothing between its own, which would cost most without a graphics card. But GSK's cairo
  * renderer draws textures with a filter of their own at the resolution of logical pixels, and those without one slowly when it
  * shrinks them: so there only what is stretched, and will not stay, has one. */
@@ -584,7 +600,7 @@ append_tile (SteppeMapTiles *self,
              const graphene_rect_t *area,
              gboolean exact)
 {
-  if (exact && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (self->widget))))
+  if (exact && draws_with_cairo (self))
     gtk_snapshot_append_texture (snapshot, texture, area);
   else
     gtk_snapshot_append_scaled_texture (snapshot, texture, exact ? GSK_SCALING_FILTER_NEAREST : GSK_SCALING_FILTER_LINEAR, area);
