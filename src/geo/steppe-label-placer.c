@@ -13,6 +13,7 @@ typedef struct
   double top;
   double right;
   double bottom;
+  gboolean hides; /* whether what is under it cannot be seen */
 } Box;
 
 /**
@@ -199,7 +200,7 @@ dot_of (const SteppeLabel *label)
 
 /* What a label beside a point must keep clear of: the dot, and all the obstacles that cover the
  * point, such as a marker on a city, so that the name comes to stand beside the marker.
- * Returns FALSE if another label or its dot lies where the dot would be. */
+ * Returns FALSE if something hides the point, or another label or its dot lies where the dot would be. */
 static gboolean
 find_core (SteppeLabelPlacer *self, const SteppeLabel *label, Box *core)
 {
@@ -214,7 +215,7 @@ find_core (SteppeLabelPlacer *self, const SteppeLabel *label, Box *core)
 
       if (label->x < box->left || label->x > box->right || label->y < box->top || label->y > box->bottom)
         continue;
-      if (index >= self->n_obstacles)
+      if (box->hides || index >= self->n_obstacles)
         return FALSE;
       core->left = MIN (core->left, box->left - self->spacing);
       core->top = MIN (core->top, box->top - self->spacing);
@@ -250,6 +251,15 @@ try_box (SteppeLabelPlacer *self, const Box *box, double *left, double *top)
   return TRUE;
 }
 
+static void
+add_obstacle (SteppeLabelPlacer *self, const Box *box)
+{
+  g_return_if_fail (self->n_obstacles == self->boxes->len);
+
+  take (self, box);
+  self->n_obstacles++;
+}
+
 /**
  * steppe_label_placer_add_obstacle:
  * @self: a placer
@@ -258,7 +268,8 @@ try_box (SteppeLabelPlacer *self, const Box *box, double *left, double *top)
  * @width: width
  * @height: height
  *
- * Keeps labels away from a rectangle. Obstacles may overlap; all of them come before the first label.
+ * Keeps labels away from a rectangle; that of a point in it comes to stand beside it. Obstacles may overlap; all of them come before
+ * the first label.
  */
 void
 steppe_label_placer_add_obstacle (SteppeLabelPlacer *self,
@@ -267,10 +278,27 @@ steppe_label_placer_add_obstacle (SteppeLabelPlacer *self,
                                   double width,
                                   double height)
 {
-  g_return_if_fail (self->n_obstacles == self->boxes->len);
+  add_obstacle (self, &(Box) { x, y, x + width, y + height, FALSE });
+}
 
-  take (self, &(Box) { x, y, x + width, y + height });
-  self->n_obstacles++;
+/**
+ * steppe_label_placer_add_cover:
+ * @self: a placer
+ * @x: left edge
+ * @y: upper edge
+ * @width: width
+ * @height: height
+ *
+ * Keeps labels away from a rectangle under which nothing is seen: a point in it gets no label. For the rest it is an obstacle.
+ */
+void
+steppe_label_placer_add_cover (SteppeLabelPlacer *self,
+                               double x,
+                               double y,
+                               double width,
+                               double height)
+{
+  add_obstacle (self, &(Box) { x, y, x + width, y + height, TRUE });
 }
 
 /* Over the point, or as near to it as there is room. */

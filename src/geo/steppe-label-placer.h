@@ -55,6 +55,11 @@ void steppe_label_placer_add_obstacle (SteppeLabelPlacer *self,
                                        double y,
                                        double width,
                                        double height);
+void steppe_label_placer_add_cover (SteppeLabelPlacer *self,
+                                    double x,
+                                    double y,
+                                    double width,
+                                    double height);
 gboolean steppe_label_placer_place (SteppeLabelPlacer *self,
                                     const SteppeLabel *label,
                                     double *left,

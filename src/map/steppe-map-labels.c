@@ -473,8 +473,8 @@ add_obstacles (Pass *pass,
     {
       const graphene_rect_t *area = &g_array_index (controls, graphene_rect_t, i);
 
-      steppe_label_placer_add_obstacle (pass->placer, area->origin.x + pass->left, area->origin.y + pass->top,
-                                        area->size.width, area->size.height);
+      steppe_label_placer_add_cover (pass->placer, area->origin.x + pass->left, area->origin.y + pass->top,
+                                     area->size.width, area->size.height);
     }
 }
 

@@ -80,6 +80,22 @@ test_marker_on_point (void)
   g_assert_cmpfloat (top, ==, 292);
 }
 
+/* A button on the town: it has no name, far from where nobody sees it, but a town beside the button has. */
+static void
+test_point_under_cover (void)
+{
+  g_autoptr (SteppeLabelPlacer) placer = steppe_label_placer_new (WIDTH, HEIGHT, SPACING);
+  SteppeLabel beside = town;
+  double left = -1, top = -1;
+
+  steppe_label_placer_add_cover (placer, 485, 285, 30, 30);
+  g_assert_false (steppe_label_placer_place (placer, &town, &left, &top));
+  g_assert_cmpfloat (left, ==, -1);
+  beside.x = 475;
+  g_assert_true (steppe_label_placer_place (placer, &beside, &left, &top));
+  g_assert_cmpfloat (left + beside.width, <=, 485 - SPACING);
+}
+
 /* A dot may not lie under a name that is there already, nor under another dot. */
 static void
 test_point_under_label (void)
@@ -210,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/sides", test_sides);
   g_test_add_func ("/label-placer/obstacles", test_obstacles);
   g_test_add_func ("/label-placer/marker-on-point", test_marker_on_point);
+  g_test_add_func ("/label-placer/point-under-cover", test_point_under_cover);
   g_test_add_func ("/label-placer/point-under-label", test_point_under_label);
   g_test_add_func ("/label-placer/edges", test_edges);
   g_test_add_func ("/label-placer/crowd", test_crowd);
