@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "bench.h"
 #include "map/steppe-map-view-private.h"
 
 /* More than there are between all of the story and a town. */
-#define NOTCHES 40
-/* The map turns a notch into a movement; the next one comes in the middle of it. */
-#define FRAMES_PER_NOTCH 6
+#define TURNS 40
+/* The map makes a movement of a turn of the wheel; the next one comes in the middle of it. */
+#define FRAMES_PER_TURN 6
+/* A change of scale by less does not count: it is where the map cannot go on, or comes to its end ever more slowly. */
+#define LEAST_ZOOM 1.01
 
 static GtkWidget *
 create (SteppeFocus *focus)
@@ -21,22 +25,22 @@ get_view (GtkWidget *pane)
   return (BenchView) { camera->x, camera->y, camera->scale };
 }
 
-/* Turns the wheel up to so many notches, as long as the map follows; returns how many. */
+/* Turns the wheel up to so many times, as long as the map follows; returns how often. */
 static int
 turn_wheel (Bench *bench,
-            int notches)
+            int turns)
 {
-  int most = bench_get_amount (bench, ABS (notches)), n = 0;
+  int most = bench_get_amount (bench, ABS (turns)), n = 0;
   double scale;
 
   do
     {
       scale = bench_get_view (bench).scale;
-      bench_turn_wheel (bench, notches > 0 ? 1 : -1);
-      for (int k = 0; k < FRAMES_PER_NOTCH; k++)
+      bench_turn_wheel (bench, turns > 0 ? 1 : -1);
+      for (int k = 0; k < FRAMES_PER_TURN; k++)
         bench_wait_move (bench);
     }
-  while (++n < most && bench_get_view (bench).scale != scale);
+  while (++n < most && fabs (log (bench_get_view (bench).scale / scale)) > log (LEAST_ZOOM));
   return n;
 }
 
@@ -56,7 +60,7 @@ enlarge (Bench *bench,
   double scale = bench_get_view (bench).scale * factor;
   int n = 0;
 
-  while (bench_get_view (bench).scale < scale && turn_wheel (bench, 1) > 0 && ++n < NOTCHES)
+  while (bench_get_view (bench).scale < scale && turn_wheel (bench, 1) > 0 && ++n < TURNS)
     ;
   return n;
 }
@@ -99,10 +103,10 @@ bench_zoom_map (Bench *bench,
     {
       aim (bench, pane);
       bench_record_frames (bench, TRUE);
-      turn_wheel (bench, -turn_wheel (bench, NOTCHES));
+      turn_wheel (bench, -turn_wheel (bench, TURNS));
       bench_record_frames (bench, FALSE);
       bench_wait_rest (bench);
     }
 }
 
-const BenchPane bench_map = { "map", 1280, 500, create, get_view, bench_pan_map, bench_zoom_map };
+const BenchPane bench_map = { "map", 1280, 800, 1, create, get_view, bench_pan_map, bench_zoom_map };

@@ -6,7 +6,7 @@
 #include "map/steppe-map-scene.h"
 
 /* What Steppe's map is measured against: the same dossier and the same base map in libshumate, the map widget of GNOME. It draws
- * vector tiles, which peer-tiles has written, in the style of peer-style.json, and has a widget for each event, as GNOME Maps has
+ * vector tiles, which tippecanoe makes of the layers that peer-layers writes, in the style of peer-style.json, and has a widget for each event, as GNOME Maps has
  * for what it marks. */
 
 /* Of the tiles; the map may go on to the greatest of the view. */
@@ -17,6 +17,10 @@
 /* The middle of the region, in degrees. */
 #define LATITUDE 55
 #define LONGITUDE 105
+/* They make the map 1.5 times as large, as one notch does Steppe's. */
+#define NOTCHES_PER_TURN 3
+/* Milliseconds, less than a frame takes. */
+#define REMIND_AFTER 4
 /* Of a marker, in pixels. */
 #define MARKER_SIZE 20
 
@@ -29,6 +33,8 @@ struct _PeerTiles
   ShumateDataSource parent_instance;
 };
 
+static gboolean tiles_asked_for;
+
 G_DEFINE_FINAL_TYPE (PeerTiles, peer_tiles, SHUMATE_TYPE_DATA_SOURCE)
 
 /* Where there is nothing there is no file. */
@@ -40,11 +46,12 @@ peer_tiles_start_request (ShumateDataSource *source,
                           GCancellable *cancellable)
 {
   ShumateDataSourceRequest *request = shumate_data_source_request_new (x, y, zoom);
-  g_autofree char *path = g_strdup_printf ("%s/%d-%d-%d", g_getenv ("STEPPE_BENCH_TILES"), zoom, x, y);
+  g_autofree char *path = g_strdup_printf ("%s/%d/%d/%d.pbf", g_getenv ("STEPPE_BENCH_TILES"), zoom, x, y);
   char *contents = NULL;
   gsize length = 0;
   g_autoptr (GBytes) bytes = NULL;
 
+  tiles_asked_for = TRUE;
   g_file_get_contents (path, &contents, &length, NULL);
   bytes = g_bytes_new_take (contents, length);
   shumate_data_source_request_emit_data (request, bytes, TRUE);
@@ -128,6 +135,17 @@ selected_cb (SteppeFocus *focus,
       shumate_marker_layer_select_marker (layer, link->data);
 }
 
+/* The map takes its first view for the end of a fast movement, puts its tiles off until the next frame, and may then forget them:
+ * so it is reminded. */
+static gboolean
+remind_cb (gpointer viewport)
+{
+  if (tiles_asked_for)
+    return G_SOURCE_REMOVE;
+  g_object_notify (viewport, "zoom-level");
+  return G_SOURCE_CONTINUE;
+}
+
 static GtkWidget *
 create (SteppeFocus *focus)
 {
@@ -142,6 +160,7 @@ create (SteppeFocus *focus)
   shumate_viewport_set_zoom_level (viewport, MIN_ZOOM);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), LATITUDE, LONGITUDE);
   shumate_map_add_layer (map, SHUMATE_LAYER (shumate_map_layer_new (source, viewport)));
+  g_timeout_add_full (G_PRIORITY_DEFAULT, REMIND_AFTER, remind_cb, g_object_ref (viewport), g_object_unref);
   shumate_map_add_layer (map, SHUMATE_LAYER (markers));
   g_signal_connect_object (focus, "notify::dossier", G_CALLBACK (dossier_cb), markers, 0);
   g_signal_connect_object (focus, "notify::selected", G_CALLBACK (selected_cb), markers, 0);
@@ -159,4 +178,4 @@ get_view (GtkWidget *pane)
                        exp2 (shumate_viewport_get_zoom_level (viewport)) };
 }
 
-const BenchPane bench_peer = { "peer", 1280, 500, create, get_view, bench_pan_map, bench_zoom_map };
+const BenchPane bench_peer = { "peer", 1280, 800, NOTCHES_PER_TURN, create, get_view, bench_pan_map, bench_zoom_map };

@@ -138,4 +138,4 @@ zoom (Bench *bench,
     }
 }
 
-const BenchPane bench_timeline = { "timeline", 1280, 300, create, get_view, pan, zoom };
+const BenchPane bench_timeline = { "timeline", 1280, 300, 1, create, get_view, pan, zoom };

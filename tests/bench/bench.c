@@ -23,6 +23,8 @@
 #define REST_PATIENCE 200
 /* Frames within which a pane follows the pointer, if it does. */
 #define FRAMES_TO_FOLLOW 4
+/* Microseconds: frames of one movement do not come further apart. */
+#define LONGEST_FRAME 100000
 /* Pixels that the pointer drags from one frame to the next: about 1800 a second at 60 frames. */
 #define DRAG_STEP 30
 /* Frames of the glide after each drag. */
@@ -34,7 +36,7 @@ struct _Bench
   GtkWidget *window;
   GtkWidget *pane;
   GdkFrameClock *clock;
-  GSubprocess *xdotool;
+  GSubprocess *xdotool; /* NULL until something is sent */
   gboolean quick;
 
   gboolean recording;
@@ -46,6 +48,9 @@ struct _Bench
   gint64 main_start; /* nanoseconds: where the frame under way started */
   gint64 process_start;
   gint64 process_spent; /* in the recorded frames, nanoseconds of all threads */
+  gint64 moved_at; /* the recorded frame before, microseconds of wall time */
+  gint64 moving_time; /* from each recorded frame to the next of its movement, microseconds */
+  guint n_moving;
 };
 
 static gint64
@@ -102,6 +107,12 @@ after_paint_cb (Bench *self)
     return;
   self->view = bench_get_view (self);
   g_array_append_val (self->costs, cost);
+  if (self->frame_end - self->moved_at < LONGEST_FRAME)
+    {
+      self->moving_time += self->frame_end - self->moved_at;
+      self->n_moving++;
+    }
+  self->moved_at = self->frame_end;
   self->process_spent += process_end - self->process_start;
   start_frame (self);
 }
@@ -112,14 +123,9 @@ bench_new (const BenchPane *kind,
            SteppeFocus *focus)
 {
   Bench *self = g_new0 (Bench, 1);
-  g_autoptr (GError) error = NULL;
 
   self->kind = kind;
   self->costs = g_array_new (FALSE, FALSE, sizeof (double));
-  self->xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE, &error, "xdotool", "-", NULL);
-  if (self->xdotool == NULL)
-    g_error ("%s", error->message);
-
   self->pane = kind->create (focus);
   self->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
@@ -142,9 +148,12 @@ bench_free (Bench *self)
     ;
   g_signal_handlers_disconnect_by_data (self->clock, self);
   g_object_unref (self->clock);
-  g_output_stream_close (g_subprocess_get_stdin_pipe (self->xdotool), NULL, NULL);
-  g_subprocess_wait (self->xdotool, NULL, NULL);
-  g_object_unref (self->xdotool);
+  if (self->xdotool != NULL)
+    {
+      g_output_stream_close (g_subprocess_get_stdin_pipe (self->xdotool), NULL, NULL);
+      g_subprocess_wait (self->xdotool, NULL, NULL);
+      g_object_unref (self->xdotool);
+    }
   g_array_unref (self->costs);
   g_free (self);
 }
@@ -310,9 +319,11 @@ bench_print_frames (Bench *self,
                 "most_ms", get_quantile (self->costs, 1),
                 "process_ms", self->process_spent / 1e6 / self->costs->len,
                 "frames", (double) self->costs->len,
+                "fps", self->moving_time > 0 ? self->n_moving * 1e6 / self->moving_time : 0,
                 NULL);
   g_array_set_size (self->costs, 0);
-  self->process_spent = 0;
+  self->process_spent = self->moving_time = 0;
+  self->n_moving = 0;
   return TRUE;
 }
 
@@ -327,7 +338,7 @@ bench_print_wall (Bench *self,
   print_record (self, action, "wall_ms", wall_ms, "most_ms", most_ms, "process_ms", process_ms, NULL);
 }
 
-/* What sending costs is no cost of the pane. */
+/* What sending costs is no cost of the pane, nor is what it takes to begin with it. */
 static void G_GNUC_PRINTF (2, 3)
     send (Bench *self,
           const char *format,
@@ -341,6 +352,10 @@ static void G_GNUC_PRINTF (2, 3)
   va_start (arguments, format);
   command = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  if (self->xdotool == NULL)
+    self->xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE, &error, "xdotool", "-", NULL);
+  if (self->xdotool == NULL)
+    g_error ("%s", error->message);
   if (!g_output_stream_write_all (g_subprocess_get_stdin_pipe (self->xdotool), command, strlen (command), NULL, NULL, &error))
     g_error ("xdotool: %s", error->message);
   cost = get_time (CLOCK_THREAD_CPUTIME_ID) - before;
@@ -369,14 +384,14 @@ bench_release (Bench *self)
   send (self, "mouseup 1\n");
 }
 
-/* Turns the wheel, up for more than 0. */
+/* Turns the wheel so many times, up for more than 0. */
 void
 bench_turn_wheel (Bench *self,
-                  int notches)
+                  int turns)
 {
-  int button = notches > 0 ? 4 : 5;
+  int button = turns > 0 ? 4 : 5;
 
-  for (int i = 0; i < ABS (notches); i++)
+  for (int i = 0; i < ABS (turns) * self->kind->notches; i++)
     send (self, "mousedown %d mouseup %d\n", button, button);
 }
 

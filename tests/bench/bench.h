@@ -26,6 +26,7 @@ typedef struct
  * @name: what the bench is called
  * @width: the width of the window in pixels
  * @height: its height
+ * @notches: notches that the wheel goes in one turn of it, so that panes zoom equally fast
  * @create: makes the pane
  * @get_view: what the pane shows now
  * @pan: moves what is seen to and fro
@@ -38,6 +39,7 @@ typedef struct
   const char *name;
   int width;
   int height;
+  int notches;
   GtkWidget *(*create) (SteppeFocus *focus);
   BenchView (*get_view) (GtkWidget *pane);
   void (*pan) (Bench *bench, GtkWidget *pane);
@@ -80,7 +82,7 @@ void bench_move_pointer (Bench *self,
 void bench_press (Bench *self);
 void bench_release (Bench *self);
 void bench_turn_wheel (Bench *self,
-                       int notches);
+                       int turns);
 void bench_drag (Bench *self,
                  double from,
                  double to,

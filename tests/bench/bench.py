@@ -10,6 +10,7 @@ import argparse
 import itertools
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -35,6 +36,9 @@ PEER_BARS = {
 }
 # With more events than that its widgets take minutes, and with more than the first once is enough.
 MOST_OF_PEER, PEER_ONCE = 10_000, 100
+# Zoom levels 0 to 6, of everything at each as much as its pixels show.
+TILE_OPTIONS = ['--quiet', '--minimum-zoom=0', '--maximum-zoom=6', '--base-zoom=0', '--drop-rate=1', '--no-feature-limit',
+                '--no-tile-size-limit', '--no-tile-compression']
 # GL is reported, since it is for a graphics card to say what a frame costs; only growth has a bar.
 MOST_GL_RATIO = 4
 
@@ -75,18 +79,25 @@ def run_program(command, environment):
 class Stories:
     """Dossiers from generate.py, and the tiles of the peer, made when they are first asked for."""
 
-    def __init__(self, folder, programs):
+    def __init__(self, folder, programs, thin):
         self.folder = Path(folder)
         self.programs = programs
+        self.thin = thin
 
     def has_peer(self):
-        return (self.programs / 'peer-tiles').exists()
+        return (self.programs / 'peer-layers').exists() and shutil.which('tippecanoe') is not None
 
     def get_tiles(self):
         path = self.folder / 'tiles'
         if not path.exists():
-            subprocess.run([self.programs / 'peer-tiles', path], check=True)
+            layers = self.folder / 'layers'
+            subprocess.run([self.programs / 'peer-layers', *(['--thin'] if self.thin else []), layers], check=True)
+            subprocess.run(['tippecanoe', *TILE_OPTIONS, '--output-to-directory', path, *sorted(layers.glob('*.geojson'))],
+                           check=True)
         return str(path)
+
+    def get_shaders(self):
+        return str(self.folder / 'shaders')
 
     def get(self, events):
         path = self.folder / f'{events}.dossier'
@@ -101,6 +112,7 @@ def run_once(name, renderer, events, options, start):
     command = [str(options.programs / 'bench-panes'), *(['--quick'] if options.quick else []),
                *(['--start'] if start else []), name, options.stories.get(events)]
     environment = make_environment(renderer, options.quick)
+    environment['MESA_SHADER_CACHE_DIR'] = options.stories.get_shaders()
     if name == 'peer':
         environment['STEPPE_BENCH_TILES'] = options.stories.get_tiles()
     found = {}
@@ -110,7 +122,8 @@ def run_once(name, renderer, events, options, start):
             return None
         action = values['action']
         cost = (f'{values["wall_ms"]:.2f} ms' if 'wall_ms' in values else
-                f'{values["frames"]:.0f} frames of {values["main_p50_ms"]:.2f} ms, 1 in 20 above {values["main_p95_ms"]:.2f}')
+                f'{values["frames"]:.0f} frames of {values["main_p50_ms"]:.2f} ms, 1 in 20 above {values["main_p95_ms"]:.2f}, '
+                f'{values["fps"]:.1f} a second')
         say(f'{name}, {renderer}, {events} events, {action}: {cost}, at most {values["most_ms"]:.2f}')
         if not action.startswith('first'):
             found[action] = values
@@ -118,9 +131,9 @@ def run_once(name, renderer, events, options, start):
 
 
 def run_pane(name, renderer, events, options):
-    """Start with the dossier, and once more to open it and act in it."""
-    runs = [run_once(name, renderer, events, options, start) for start in (True, False)]
-    return None if None in runs else runs[0] | runs[1]
+    """Open the dossier and act in it, and start with it once more; by then Mesa has kept the shaders, as it does for a reader."""
+    runs = [run_once(name, renderer, events, options, start) for start in (False, True)]
+    return None if None in runs else runs[1] | runs[0]
 
 
 def measure_panes(names, options):
@@ -196,6 +209,7 @@ def parse_arguments():
     parser.add_argument('--sizes', type=numbers, default=SIZES, metavar='N,…', help='numbers of events')
     parser.add_argument('--renderers', type=lambda text: text.split(','), default=list(RENDERERS), metavar='NAME,…')
     parser.add_argument('--runs', type=int, default=3, metavar='N', help='processes of which the median is taken')
+    parser.add_argument('--thin', action='store_true', help='leave places out of the tiles of the peer where Steppe would not name them')
     parser.add_argument('--quick', action='store_true', help='a few frames, to try the bench itself')
     parser.add_argument('names', nargs='*', metavar='NAME', help=f'what to measure; without, all of: {" ".join(BENCHES)}')
     options = parser.parse_args()
@@ -211,7 +225,7 @@ def main():
     records, failed = [], False
     with tempfile.TemporaryDirectory() as folder:
         options.programs = options.build / 'tests' / 'bench'
-        options.stories = Stories(folder, options.programs)
+        options.stories = Stories(folder, options.programs, options.thin)
         for name in dict.fromkeys(options.names or BENCHES):
             try:
                 for record in BENCHES[name](options):

@@ -7,6 +7,7 @@ test-bench.py BUILD STEPPE: the folder built in, and the program.
 
 import itertools
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,8 +21,8 @@ ALWAYS = ['bench', 'renderer', 'events', 'action']
 FRAMES = [*ALWAYS, 'main_p50_ms', 'main_p95_ms', 'process_ms', 'rss_mb']
 WALL = [*ALWAYS, 'wall_ms', 'process_ms', 'rss_mb']
 EVENTS = 40
-# Measured along with the map where libshumate is.
-PEER = ['peer'] if (Path(BUILD) / 'tests' / 'bench' / 'peer-tiles').exists() else []
+# Measured along with the map where libshumate and tippecanoe are.
+PEER = ['peer'] if (Path(BUILD) / 'tests' / 'bench' / 'peer-layers').exists() and shutil.which('tippecanoe') else []
 
 
 def run(*command):
