@@ -21,6 +21,8 @@
 #define PATIENCE 60
 /* The same for what a pane does when it has been left alone for a moment. */
 #define REST_PATIENCE 200
+/* The same before the pane is taken down, which libshumate does not bear while it loads. */
+#define LAST_PATIENCE 1000
 /* Frames within which a pane follows the pointer, if it does. */
 #define FRAMES_TO_FOLLOW 4
 /* Microseconds: frames of one movement do not come further apart. */
@@ -140,9 +142,32 @@ bench_new (const BenchPane *kind,
   return self;
 }
 
+static void
+give_up_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+wait_frame (Bench *self,
+            guint patience)
+{
+  guint before = self->n_frames;
+  gboolean given_up = FALSE;
+  guint timeout = g_timeout_add_once (patience, give_up_cb, &given_up);
+
+  while (self->n_frames == before && !given_up)
+    g_main_context_iteration (NULL, TRUE);
+  if (!given_up)
+    g_source_remove (timeout);
+  return self->n_frames != before;
+}
+
 void
 bench_free (Bench *self)
 {
+  while (wait_frame (self, LAST_PATIENCE))
+    ;
   gtk_window_destroy (GTK_WINDOW (self->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -185,27 +210,6 @@ bench_get_amount (Bench *self,
                   int amount)
 {
   return self->quick ? MIN (amount, 1) : amount;
-}
-
-static void
-give_up_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-}
-
-static gboolean
-wait_frame (Bench *self,
-            guint patience)
-{
-  guint before = self->n_frames;
-  gboolean given_up = FALSE;
-  guint timeout = g_timeout_add_once (patience, give_up_cb, &given_up);
-
-  while (self->n_frames == before && !given_up)
-    g_main_context_iteration (NULL, TRUE);
-  if (!given_up)
-    g_source_remove (timeout);
-  return self->n_frames != before;
 }
 
 /* Until the next painted frame; returns FALSE when none comes. */
