@@ -594,13 +594,13 @@ draws_with_cairo (SteppeMapTiles *self)
  * renderer draws textures with a filter of their own at the resolution of logical pixels, and those without one slowly when it
  * shrinks them: so there only what is stretched, and will not stay, has one. */
 static void
-append_tile (SteppeMapTiles *self,
-             GtkSnapshot *snapshot,
+append_tile (GtkSnapshot *snapshot,
              GdkTexture *texture,
              const graphene_rect_t *area,
-             gboolean exact)
+             gboolean exact,
+             gboolean with_cairo)
 {
-  if (exact && draws_with_cairo (self))
+  if (exact && with_cairo)
     gtk_snapshot_append_texture (snapshot, texture, area);
   else
     gtk_snapshot_append_scaled_texture (snapshot, texture, exact ? GSK_SCALING_FILTER_NEAREST : GSK_SCALING_FILTER_LINEAR, area);
@@ -617,12 +617,13 @@ snapshot_generation (SteppeMapTiles *self,
 {
   double stretch = get_stretch (generation, camera, device_scale);
   double size = TILE * stretch / device_scale;
+  gboolean exact = stretch == 1.0, with_cairo = draws_with_cairo (self);
   double x, y;
   SteppeBox view;
   int left, top, right, bottom;
 
   steppe_camera_project (camera, 0, 0, &x, &y);
-  if (stretch == 1.0)
+  if (exact)
     {
       x = round (x * device_scale) / device_scale;
       y = round (y * device_scale) / device_scale;
@@ -636,7 +637,7 @@ snapshot_generation (SteppeMapTiles *self,
         GdkTexture *texture = g_hash_table_lookup (generation->tiles, &key);
 
         if (texture != NULL)
-          append_tile (self, snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size), stretch == 1.0);
+          append_tile (snapshot, texture, &GRAPHENE_RECT_INIT (x + column * size, y + row * size, size, size), exact, with_cairo);
       }
 }
 
@@ -652,7 +653,7 @@ snapshot_overview (SteppeMapTiles *self,
     return;
   steppe_camera_project (camera, box->x_min, box->y_max, &left, &top);
   steppe_camera_project (camera, box->x_max, box->y_min, &right, &bottom);
-  append_tile (self, snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), FALSE);
+  append_tile (snapshot, self->overview, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top), FALSE, FALSE);
 }
 
 /**

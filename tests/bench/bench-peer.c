@@ -6,8 +6,8 @@
 #include "map/steppe-map-scene.h"
 
 /* What Steppe's map is measured against: the same dossier and the same base map in libshumate, the map widget of GNOME. It draws
- * vector tiles, which tippecanoe makes of the layers that peer-layers writes, in the style of peer-style.json, and has a widget for each event, as GNOME Maps has
- * for what it marks. */
+ * vector tiles, which tippecanoe makes of the layers that peer-layers writes, in the style of peer-style.json, and has a widget for
+ * each event, as GNOME Maps has for what it marks. */
 
 /* Of the tiles; the map may go on to the greatest of the view. */
 #define MAX_TILE_ZOOM 6

@@ -142,7 +142,7 @@ test_dark (Fixture *fixture,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
-/* What is selected stands out at once, and no longer when it is not. */
+/* What the pointer is over stands out at once, and no longer when it has left. */
 static void
 test_glow (Fixture *fixture,
            gconstpointer data)
