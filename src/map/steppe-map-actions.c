@@ -202,14 +202,14 @@ show_list_at (SteppeMapView *self,
 }
 
 static void
-show_all_times_cb (GtkWidget *widget,
+show_all_events_cb (GtkWidget *widget,
                    const char *name,
                    GVariant *parameter)
 {
   SteppeMapView *self = STEPPE_MAP_VIEW (widget);
 
   if (self->focus != NULL)
-    steppe_focus_clear_span (self->focus);
+    steppe_focus_include_all (self->focus);
 }
 
 static void
@@ -338,7 +338,7 @@ _steppe_map_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "map.select", "s", select_cb);
   gtk_widget_class_install_action (widget_class, "map.show-region", NULL, show_region_cb);
-  gtk_widget_class_install_action (widget_class, "map.show-all-times", NULL, show_all_times_cb);
+  gtk_widget_class_install_action (widget_class, "map.show-all-events", NULL, show_all_events_cb);
   gtk_widget_class_install_action (widget_class, "map.list-unplaced", NULL, list_unplaced_cb);
   gtk_widget_class_install_action (widget_class, "map.list-elsewhere", NULL, list_elsewhere_cb);
   gtk_widget_class_install_action (widget_class, "map.list-beyond", "i", list_beyond_cb);

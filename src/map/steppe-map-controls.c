@@ -101,7 +101,7 @@ create_tray (SteppeMapControls *self)
   GtkWidget *bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   self->tray = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  self->hidden = create_tray_button ("map.show-all-times");
+  self->hidden = create_tray_button ("map.show-all-events");
   gtk_widget_set_tooltip_text (self->hidden, _ ("Show All Times"));
   self->elsewhere = create_tray_button ("map.list-elsewhere");
   self->back = create_tray_button ("map.show-region");
@@ -141,7 +141,7 @@ create_attribution (void)
  * steppe_map_controls_new:
  * @parent: the widget that shows the map, with the actions named here and in
  *   [func@Steppe.map_pointers_new] and [func@Steppe.map_inset_new]: `map.list-view`, `map.zoom-in`, `map.zoom-out`, `map.fit`,
- *   `map.show-all-times`, `map.list-elsewhere` and `map.list-unplaced`
+ *   `map.show-all-events`, `map.list-elsewhere` and `map.list-unplaced`
  *
  * Returns: (transfer full): the controls; their widgets are children of @parent
  */

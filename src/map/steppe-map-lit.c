@@ -26,7 +26,7 @@ light_event (SteppeMapView *self,
   g_array_append_val (self->lit, index);
 }
 
-/* Makes an item stand out: an event at all its places, an actor or a statement by its events. */
+/* Makes an item stand out: an event at all its places, what is neither event nor place by its events. */
 static void
 light_item (SteppeMapView *self,
             SteppeItem *item)
@@ -45,7 +45,7 @@ light_item (SteppeMapView *self,
       for (guint i = steppe_map_scene_find_spot (self->scene, item) != NULL && found->len == 1; i < found->len; i++)
         light_place (self, g_ptr_array_index (found, i));
     }
-  else if (STEPPE_IS_ACTOR (item) || STEPPE_IS_STATEMENT (item))
+  else if (item != NULL)
     {
       found = steppe_map_scene_get_events_of (self->scene, item);
       for (guint i = 0; i < found->len; i++)

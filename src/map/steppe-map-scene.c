@@ -3,6 +3,7 @@
 
 #include "model/steppe-chronology.h"
 #include "model/steppe-local-date.h"
+#include "model/steppe-ties.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -167,7 +168,7 @@ place_events (SteppeMapScene *self,
     {
       const Site *site = &g_array_index (self->sites, Site, i);
 
-      if (!steppe_focus_includes (focus, &site->span))
+      if (!steppe_focus_includes (focus, site->spot.event, &site->span))
         {
           fade_site (self, site, faded, seen);
           continue;
@@ -542,32 +543,19 @@ steppe_map_scene_get_event_places (const SteppeMapScene *self,
 /**
  * steppe_map_scene_get_events_of:
  * @self: a scene
- * @item: an actor or a statement
+ * @item: an item
  *
- * Returns: (transfer container) (element-type SteppeEvent): the marked events that the actor takes
- *   part in, or that the statement is about
+ * Returns: (transfer full) (element-type SteppeEvent): the marked events that it is tied to
  */
 GPtrArray *
 steppe_map_scene_get_events_of (const SteppeMapScene *self,
                                 SteppeItem *item)
 {
-  GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *const *about = STEPPE_IS_STATEMENT (item) ? steppe_statement_get_about (STEPPE_STATEMENT (item)) : NULL;
-  GPtrArray *referrers;
+  GPtrArray *events = steppe_item_find_events (item, self->dossier);
 
-  for (guint i = 0; about != NULL && about[i] != NULL; i++)
-    {
-      SteppeItem *event = steppe_dossier_lookup (self->dossier, about[i]);
-
-      if (steppe_map_scene_find_spot (self, event) != NULL)
-        g_ptr_array_add (events, g_object_ref (event));
-    }
-  if (!STEPPE_IS_ACTOR (item))
-    return events;
-  referrers = steppe_dossier_get_referrers (self->dossier, steppe_item_get_id (item));
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    if (steppe_map_scene_find_spot (self, g_ptr_array_index (referrers, i)) != NULL)
-      g_ptr_array_add (events, g_object_ref (g_ptr_array_index (referrers, i)));
+  for (guint i = events->len; i > 0; i--)
+    if (steppe_map_scene_find_spot (self, g_ptr_array_index (events, i - 1)) == NULL)
+      g_ptr_array_remove_index (events, i - 1);
   return events;
 }
 

@@ -334,7 +334,7 @@ rebuild_cb (gpointer user_data)
 
 /* A brush that is dragged changes the span often: once a frame is enough. */
 static void
-span_changed_cb (SteppeMapView *self)
+scope_changed_cb (SteppeMapView *self)
 {
   if (self->rebuild_idle == 0)
     self->rebuild_idle = g_idle_add_once (rebuild_cb, self);
@@ -622,7 +622,7 @@ connect_focus (SteppeMapView *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::hovered", G_CALLBACK (hovered_cb), self);
-  g_signal_group_connect_swapped (self->focus_signals, "span-changed", G_CALLBACK (span_changed_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "scope-changed", G_CALLBACK (scope_changed_cb), self);
 }
 
 static void

@@ -4,9 +4,11 @@
 /**
  * SteppeFocus:
  *
- * What the reader looks at now: the dossier, the selected and the hovered item, the span of time
- * that is shown. The panes of a window share one and meet nowhere else: a pane sets a property,
- * the others follow its `notify`.
+ * What the reader looks at now: the dossier, the selected and the hovered item, the span of time and the filter that
+ * events are kept to. The panes of a window share one and meet nowhere else: a pane sets a property, the others follow
+ * its `notify`.
+ *
+ * Signals: [signal@Focus::scope-changed], [signal@Focus::span-changed], [signal@Focus::show-span].
  */
 struct _SteppeFocus
 {
@@ -15,6 +17,7 @@ struct _SteppeFocus
   SteppeDossier *dossier;
   SteppeItem *selected;
   SteppeItem *hovered;
+  SteppeFilter *filter;
   gboolean has_span;
   gint64 earliest;
   gint64 latest;
@@ -27,12 +30,14 @@ enum
   PROP_DOSSIER = 1,
   PROP_SELECTED,
   PROP_HOVERED,
+  PROP_FILTER,
   PROP_HAS_SPAN,
   N_PROPS
 };
 
 enum
 {
+  SCOPE_CHANGED,
   SPAN_CHANGED,
   SHOW_SPAN,
   N_SIGNALS
@@ -59,6 +64,9 @@ steppe_focus_get_property (GObject *object,
       break;
     case PROP_HOVERED:
       g_value_set_object (value, self->hovered);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
       break;
     case PROP_HAS_SPAN:
       g_value_set_boolean (value, self->has_span);
@@ -100,6 +108,9 @@ steppe_focus_dispose (GObject *object)
   g_clear_object (&self->dossier);
   g_clear_object (&self->selected);
   g_clear_object (&self->hovered);
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_data (self->filter, self);
+  g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (steppe_focus_parent_class)->dispose (object);
 }
@@ -117,9 +128,19 @@ steppe_focus_class_init (SteppeFocusClass *klass)
   properties[PROP_DOSSIER] = g_param_spec_object ("dossier", NULL, NULL, STEPPE_TYPE_DOSSIER, flags);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, STEPPE_TYPE_ITEM, flags);
   properties[PROP_HOVERED] = g_param_spec_object ("hovered", NULL, NULL, STEPPE_TYPE_ITEM, flags);
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, STEPPE_TYPE_FILTER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_HAS_SPAN] = g_param_spec_boolean ("has-span", NULL, NULL, FALSE,
                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SteppeFocus::scope-changed:
+   * @self: the focus
+   *
+   * The span of time or the filter is another: what [method@Focus.includes] says may be.
+   */
+  signals[SCOPE_CHANGED] = g_signal_new ("scope-changed", STEPPE_TYPE_FOCUS, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * SteppeFocus::span-changed:
@@ -143,8 +164,16 @@ steppe_focus_class_init (SteppeFocusClass *klass)
 }
 
 static void
+filter_changed_cb (SteppeFocus *self)
+{
+  g_signal_emit (self, signals[SCOPE_CHANGED], 0);
+}
+
+static void
 steppe_focus_init (SteppeFocus *self)
 {
+  self->filter = steppe_filter_new ();
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (filter_changed_cb), self);
 }
 
 /**
@@ -177,7 +206,7 @@ steppe_focus_get_dossier (SteppeFocus *self)
  * @self: a focus
  * @dossier: (nullable): the dossier to read
  *
- * Nothing of the dossier before stays selected or hovered, nor does its span.
+ * Nothing of the dossier before stays selected or hovered, nor do its span and filter.
  */
 void
 steppe_focus_set_dossier (SteppeFocus *self,
@@ -190,9 +219,10 @@ steppe_focus_set_dossier (SteppeFocus *self,
   g_object_freeze_notify (G_OBJECT (self));
   steppe_focus_set_selected (self, NULL);
   steppe_focus_set_hovered (self, NULL);
+  steppe_focus_clear_span (self);
+  steppe_filter_set_dossier (self->filter, dossier);
   g_set_object (&self->dossier, dossier);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER]);
-  steppe_focus_clear_span (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -292,6 +322,7 @@ set_span (SteppeFocus *self,
   if (toggled)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_SPAN]);
   g_signal_emit (self, signals[SPAN_CHANGED], 0);
+  g_signal_emit (self, signals[SCOPE_CHANGED], 0);
 }
 
 /**
@@ -345,19 +376,53 @@ steppe_focus_show_span (SteppeFocus *self,
 }
 
 /**
+ * steppe_focus_get_filter:
+ * @self: a focus
+ *
+ * Returns: (transfer none): which events of the dossier the reader wants to see; one that is changed in place
+ */
+SteppeFilter *
+steppe_focus_get_filter (SteppeFocus *self)
+{
+  g_return_val_if_fail (STEPPE_IS_FOCUS (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * steppe_focus_include_all:
+ * @self: a focus
+ *
+ * Lets all events be seen: those of all times, whether they matched the filter or not.
+ */
+void
+steppe_focus_include_all (SteppeFocus *self)
+{
+  g_return_if_fail (STEPPE_IS_FOCUS (self));
+
+  steppe_filter_clear (self->filter);
+  steppe_focus_clear_span (self);
+}
+
+/**
  * steppe_focus_includes:
  * @self: a focus
- * @span: when something was, as [method@Event.get_span] has it
+ * @event: an event of the dossier
+ * @span: when it was, as [method@Event.get_span] has it
  *
- * Whether map and contents show it: where the reader has chosen a span of time, what touches it, and so nothing undated.
+ * Whether map and contents show it: if it matches the filter and, where the reader has chosen a span of time, touches
+ * that, which nothing undated does.
  *
  * Returns: whether it is shown
  */
 gboolean
 steppe_focus_includes (SteppeFocus *self,
+                       SteppeEvent *event,
                        const SteppeSpan *span)
 {
   g_return_val_if_fail (STEPPE_IS_FOCUS (self), TRUE);
 
-  return !self->has_span || (span->earliest <= self->latest && span->latest >= self->earliest);
+  if (self->has_span && (span->earliest > self->latest || span->latest < self->earliest))
+    return FALSE;
+  return steppe_filter_matches (self->filter, event);
 }

@@ -3,6 +3,7 @@
 
 #include "model/steppe-dossier.h"
 #include "model/steppe-event.h"
+#include "model/steppe-filter.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,10 @@ void steppe_focus_clear_span (SteppeFocus *self);
 void steppe_focus_show_span (SteppeFocus *self,
                              gint64 earliest,
                              gint64 latest);
+SteppeFilter *steppe_focus_get_filter (SteppeFocus *self);
+void steppe_focus_include_all (SteppeFocus *self);
 gboolean steppe_focus_includes (SteppeFocus *self,
+                                SteppeEvent *event,
                                 const SteppeSpan *span);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _SteppeTimelineEvents
   GArray *cells; /* of SteppeTimeCell, by middle */
   GHashTable *numbers; /* SteppeEvent → its number, plus 1 */
   GListStore *undated;
+  guint n_hidden;
 };
 
 static void
@@ -172,23 +173,62 @@ index_events (SteppeTimelineEvents *self)
 {
   g_array_sort (self->events, compare_events);
   for (guint i = 0; i < self->events->len; i++)
-    {
-      const SteppeTimelineEvent *event = steppe_timeline_events_get_event (self, i);
-
-      g_hash_table_insert (self->numbers, event->event, GUINT_TO_POINTER (i + 1));
-      add_cells (self, event);
-    }
+    g_hash_table_insert (self->numbers, steppe_timeline_events_get_event (self, i)->event, GUINT_TO_POINTER (i + 1));
   g_array_sort (self->cells, compare_cells);
+}
+
+static void
+init_event (SteppeTimelineEvent *self,
+            SteppeEvent *item,
+            SteppeDossier *dossier,
+            GHashTable *mentions)
+{
+  const char *id = steppe_item_get_id (STEPPE_ITEM (item));
+  GPtrArray *referrers = steppe_dossier_get_referrers (dossier, id);
+  g_autoptr (SteppeDate) date = steppe_event_dup_local_date (item, dossier);
+
+  *self = (SteppeTimelineEvent) { .label_width = -1 };
+  place_event (self, date);
+  self->name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (item));
+  self->weight = 1 + (int) (referrers != NULL ? referrers->len : 0) + GPOINTER_TO_INT (g_hash_table_lookup (mentions, id));
+  self->event = item;
+}
+
+/* What the filter hides still takes its part of the axis: filtering moves nothing. */
+static void
+add_event (SteppeTimelineEvents *self,
+           SteppeEvent *item,
+           SteppeDossier *dossier,
+           gboolean hidden,
+           GHashTable *mentions)
+{
+  SteppeTimelineEvent event;
+
+  self->n_hidden += hidden;
+  if (!steppe_event_is_dated (item))
+    {
+      if (!hidden)
+        g_list_store_append (self->undated, item);
+      return;
+    }
+  init_event (&event, item, dossier, mentions);
+  add_cells (self, &event);
+  if (hidden)
+    return;
+  g_object_ref (item);
+  g_array_append_val (self->events, event);
 }
 
 /**
  * steppe_timeline_events_new:
  * @dossier: (nullable): a dossier, to outlive what is returned
+ * @filter: (nullable): which of its events are wanted
  *
  * Returns: (transfer full): its events as they are now
  */
 SteppeTimelineEvents *
-steppe_timeline_events_new (SteppeDossier *dossier)
+steppe_timeline_events_new (SteppeDossier *dossier,
+                            SteppeFilter *filter)
 {
   SteppeTimelineEvents *self = g_new0 (SteppeTimelineEvents, 1);
   g_autoptr (GHashTable) mentions = NULL;
@@ -207,21 +247,8 @@ steppe_timeline_events_new (SteppeDossier *dossier)
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (SteppeEvent) item = g_list_model_get_item (items, i);
-      const char *id = steppe_item_get_id (STEPPE_ITEM (item));
-      GPtrArray *referrers = steppe_dossier_get_referrers (dossier, id);
-      g_autoptr (SteppeDate) date = steppe_event_dup_local_date (item, dossier);
-      SteppeTimelineEvent event = { .label_width = -1 };
 
-      if (!steppe_event_is_dated (item))
-        {
-          g_list_store_append (self->undated, item);
-          continue;
-        }
-      place_event (&event, date);
-      event.name = steppe_dossier_resolve_name (dossier, STEPPE_ITEM (item));
-      event.weight = 1 + (int) (referrers != NULL ? referrers->len : 0) + GPOINTER_TO_INT (g_hash_table_lookup (mentions, id));
-      event.event = g_steal_pointer (&item);
-      g_array_append_val (self->events, event);
+      add_event (self, item, dossier, filter != NULL && !steppe_filter_matches (filter, item), mentions);
     }
   index_events (self);
   return self;
@@ -298,11 +325,24 @@ steppe_timeline_events_get_undated (const SteppeTimelineEvents *self)
 }
 
 /**
+ * steppe_timeline_events_get_n_hidden:
+ * @self: events
+ *
+ * Returns: how many events of the dossier are not among them, because they are not wanted
+ */
+guint
+steppe_timeline_events_get_n_hidden (const SteppeTimelineEvents *self)
+{
+  return self->n_hidden;
+}
+
+/**
  * steppe_timeline_events_get_cells:
  * @self: events
  * @n_cells: (out): how many
  *
- * Returns: (transfer none) (array length=n_cells): the moments, starts and ends of all, in the order of their middles
+ * Returns: (transfer none) (array length=n_cells): the moments, starts and ends of all, also of what is hidden, in the
+ *   order of their middles
  */
 const SteppeTimeCell *
 steppe_timeline_events_get_cells (const SteppeTimelineEvents *self,

@@ -3,6 +3,7 @@
 
 #include "model/steppe-dossier.h"
 #include "model/steppe-event.h"
+#include "model/steppe-filter.h"
 #include "time/steppe-time-axis.h"
 
 G_BEGIN_DECLS
@@ -54,7 +55,8 @@ typedef struct
 
 typedef struct _SteppeTimelineEvents SteppeTimelineEvents;
 
-SteppeTimelineEvents *steppe_timeline_events_new (SteppeDossier *dossier);
+SteppeTimelineEvents *steppe_timeline_events_new (SteppeDossier *dossier,
+                                                  SteppeFilter *filter);
 void steppe_timeline_events_free (SteppeTimelineEvents *self);
 
 guint steppe_timeline_events_get_n_events (const SteppeTimelineEvents *self);
@@ -62,6 +64,7 @@ SteppeTimelineEvent *steppe_timeline_events_get_event (const SteppeTimelineEvent
                                                        guint n);
 guint steppe_timeline_events_find (const SteppeTimelineEvents *self,
                                    gconstpointer item);
+guint steppe_timeline_events_get_n_hidden (const SteppeTimelineEvents *self);
 GListModel *steppe_timeline_events_get_undated (const SteppeTimelineEvents *self);
 const SteppeTimeCell *steppe_timeline_events_get_cells (const SteppeTimelineEvents *self,
                                                         gsize *n_cells);

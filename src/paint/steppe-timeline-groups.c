@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "steppe-config.h"
 #include "paint/steppe-timeline-groups.h"
 
-#include <glib/gi18n.h>
-
-#include "model/steppe-item-words.h"
+#include "model/steppe-facet.h"
 
 /* A group has so many lanes, where it has so many events and there is no room for more. */
 #define USUAL_LANES 3
@@ -30,11 +27,11 @@ group_free (gpointer data)
   g_free (group);
 }
 
-/* Sorting events into groups: key → GArray of their numbers. */
+/* Sorting events into groups: value of the facet → GArray of their numbers. */
 typedef struct
 {
   SteppeDossier *dossier;
-  SteppeTimelineLanes lanes;
+  SteppeFacet facet;
   GHashTable *numbers;
 } Sorting;
 
@@ -50,72 +47,23 @@ add_number (Sorting *sorting,
       numbers = g_array_new (FALSE, FALSE, sizeof (guint));
       g_hash_table_insert (sorting->numbers, g_strdup (key), numbers);
     }
-  /* Who has two parts in an event is there once. */
-  if (numbers->len == 0 || g_array_index (numbers, guint, numbers->len - 1) != number)
-    g_array_append_val (numbers, number);
+  g_array_append_val (numbers, number);
 }
 
-/* Whether there is such an actor or place; else the event counts among those without. */
-static gboolean
-is_known (const Sorting *sorting,
-          const char *id)
+static SteppeFacet
+get_facet (SteppeTimelineLanes lanes)
 {
-  return id != NULL && steppe_dossier_lookup (sorting->dossier, id) != NULL;
-}
-
-static void
-sort_event (Sorting *sorting,
-            SteppeEvent *event,
-            guint number)
-{
-  gboolean sorted = FALSE;
-
-  if (sorting->lanes == STEPPE_TIMELINE_LANES_KIND)
+  switch (lanes)
     {
-      const char *kind = steppe_event_get_kind (event);
-
-      add_number (sorting, kind != NULL ? kind : "", number);
-      return;
+    case STEPPE_TIMELINE_LANES_ACTOR:
+      return STEPPE_FACET_ACTOR;
+    case STEPPE_TIMELINE_LANES_PLACE:
+      return STEPPE_FACET_PLACE;
+    case STEPPE_TIMELINE_LANES_KIND:
+    case STEPPE_TIMELINE_LANES_NONE:
+    default:
+      return STEPPE_FACET_KIND;
     }
-  if (sorting->lanes == STEPPE_TIMELINE_LANES_ACTOR)
-    {
-      GPtrArray *participants = steppe_event_get_participants (event);
-
-      for (guint i = 0; participants != NULL && i < participants->len; i++)
-        {
-          const SteppeParticipant *participant = g_ptr_array_index (participants, i);
-
-          if (!is_known (sorting, participant->actor))
-            continue;
-          add_number (sorting, participant->actor, number);
-          sorted = TRUE;
-        }
-    }
-  else
-    {
-      const char *const *places = steppe_event_get_places (event);
-
-      for (guint i = 0; places != NULL && places[i] != NULL; i++)
-        {
-          if (!is_known (sorting, places[i]))
-            continue;
-          add_number (sorting, places[i], number);
-          sorted = TRUE;
-        }
-    }
-  if (!sorted)
-    add_number (sorting, "", number);
-}
-
-static char *
-create_name (const Sorting *sorting,
-             const char *key)
-{
-  if (sorting->lanes == STEPPE_TIMELINE_LANES_KIND)
-    return *key != '\0' ? steppe_sort_dup_heading (key) : g_strdup (_ ("No kind"));
-  if (*key == '\0')
-    return g_strdup (sorting->lanes == STEPPE_TIMELINE_LANES_ACTOR ? _ ("No actor") : _ ("No place"));
-  return g_strdup (steppe_dossier_resolve_name (sorting->dossier, steppe_dossier_lookup (sorting->dossier, key)));
 }
 
 /* The greater first, those without a kind, an actor or a place last. */
@@ -147,7 +95,7 @@ add_sorted (SteppeTimelineGroups *self,
       SteppeTimelineGroup *group = g_new0 (SteppeTimelineGroup, 1);
 
       group->key = g_strdup (key);
-      group->name = create_name (sorting, key);
+      group->name = steppe_facet_dup_label (sorting->facet, key, sorting->dossier);
       group->track = steppe_timeline_track_new (events, numbers);
       g_ptr_array_add (self->groups, group);
     }
@@ -181,7 +129,8 @@ steppe_timeline_groups_new (const SteppeTimelineEvents *events,
 {
   SteppeTimelineGroups *self = g_new0 (SteppeTimelineGroups, 1);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Sorting sorting = { dossier, lanes, numbers };
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  Sorting sorting = { dossier, get_facet (lanes), numbers };
 
   self->groups = g_ptr_array_new_with_free_func (group_free);
   self->have_names = lanes != STEPPE_TIMELINE_LANES_NONE && dossier != NULL && steppe_timeline_events_get_n_events (events) > 0;
@@ -191,7 +140,11 @@ steppe_timeline_groups_new (const SteppeTimelineEvents *events,
       return self;
     }
   for (guint i = 0; i < steppe_timeline_events_get_n_events (events); i++)
-    sort_event (&sorting, steppe_timeline_events_get_event (events, i)->event, i);
+    {
+      steppe_facet_collect (sorting.facet, steppe_timeline_events_get_event (events, i)->event, dossier, values);
+      for (guint k = 0; k < values->len; k++)
+        add_number (&sorting, g_ptr_array_index (values, k), i);
+    }
   add_sorted (self, events, &sorting);
   return self;
 }

@@ -186,7 +186,7 @@ filter_cb (SteppeContentsList *self)
 static void
 show_all_cb (SteppeContentsList *self)
 {
-  steppe_focus_clear_span (self->focus);
+  steppe_focus_include_all (self->focus);
   /* The button has gone; the keyboard is not to go with it. */
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
@@ -417,7 +417,7 @@ steppe_contents_list_set_focus (SteppeContentsList *self,
     {
       g_signal_connect_object (focus, "notify::dossier", G_CALLBACK (show_dossier_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (focus, "notify::selected", G_CALLBACK (follow_selected_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (focus, "span-changed", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (focus, "scope-changed", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
     }
   show_dossier_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);

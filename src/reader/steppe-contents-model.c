@@ -310,7 +310,7 @@ steppe_contents_model_filter (SteppeContentsModel *self,
 
   shown = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->entries->len);
   for (guint i = 0; i < self->entries->len; i++)
-    if (steppe_focus_includes (focus, &g_array_index (self->entries, Entry, i).span))
+    if (steppe_focus_includes (focus, g_array_index (self->entries, Entry, i).event, &g_array_index (self->entries, Entry, i).span))
       g_array_append_val (shown, i);
   runs = find_runs (self->shown, shown);
   /* From the last, so that what comes before stays where it was. */

@@ -198,7 +198,7 @@ draw_box (const SteppeTimelinePainter *painter,
     return;
   init_body (&body, painter, box, event);
   plate = _steppe_timeline_painter_fade (painter, is_selected ? STEPPE_TIMELINE_PLATE_ALPHA : STEPPE_TIMELINE_HOVER_ALPHA);
-  if (is_selected || box->event == canvas->hovered)
+  if (is_selected || _steppe_timeline_canvas_is_lit (canvas, box->event))
     _steppe_timeline_painter_fill_rounded (painter, &plate, &area, BAR_RADIUS + 1);
   if (box->form == STEPPE_BAR_FORM_SIGN)
     draw_sign (painter, &body);
@@ -247,9 +247,7 @@ _steppe_timeline_painter_draw_crowds (const SteppeTimelinePainter *painter)
       pango_layout_get_pixel_size (layout, &width, &height);
       graphene_rect_inset (&area, (float) MAX (0, (area.size.width - width - height) / 2), 0);
       _steppe_timeline_painter_fill_rounded (painter, &plate, &area, area.size.height / 2);
-      if (canvas->hovered >= crowd->first && canvas->hovered <= crowd->last &&
-          steppe_timeline_groups_has_event (canvas->groups, crowd->group, canvas->hovered) &&
-          steppe_timeline_layout_find_event (canvas->layout, canvas->hovered) == NULL)
+      if (_steppe_timeline_canvas_is_crowd_lit (canvas, crowd))
         _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &area, area.size.height / 2, RING_WIDTH);
       _steppe_timeline_painter_draw_text (painter, layout, &text, area.origin.x + (area.size.width - width) / 2,
                                           area.origin.y + (area.size.height - height) / 2);

@@ -41,6 +41,7 @@ struct _SteppeTimelineCanvas
   SteppeFocus *focus;
   GSignalGroup *focus_signals;
   GSignalGroup *list_signals;
+  GSignalGroup *filter_signals;
 
   SteppeTimelineEvents *events;
   SteppeTimelineLanes lanes;
@@ -58,6 +59,7 @@ struct _SteppeTimelineCanvas
   double layout_to;
   guint selected; /* numbers of events */
   guint hovered;
+  GHashTable *lit; /* of others that stand out */
   guint cursor; /* where the keyboard is */
   guint cursor_group; /* in which group it is there, or on its name */
 
@@ -188,6 +190,14 @@ void _steppe_timeline_canvas_snapshot (GtkWidget *widget,
                                        GtkSnapshot *snapshot);
 void _steppe_timeline_canvas_class_bind_keys (GtkWidgetClass *widget_class);
 void _steppe_timeline_canvas_add_controllers (SteppeTimelineCanvas *self);
+
+/* steppe-timeline-canvas-lit.c */
+void _steppe_timeline_canvas_update_lit (SteppeTimelineCanvas *self);
+gboolean _steppe_timeline_canvas_is_lit (SteppeTimelineCanvas *self,
+                                         guint event);
+gboolean _steppe_timeline_canvas_is_crowd_lit (SteppeTimelineCanvas *self,
+                                               const SteppeTimelineCrowd *crowd);
+void _steppe_timeline_canvas_reveal_lit (SteppeTimelineCanvas *self);
 
 /* steppe-timeline-card.c */
 const SteppeTimelineBox *_steppe_timeline_canvas_find_cursor_box (SteppeTimelineCanvas *self);

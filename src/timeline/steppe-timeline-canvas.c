@@ -390,19 +390,15 @@ steppe_timeline_canvas_get_events (SteppeTimelineCanvas *self)
   return self->events;
 }
 
+/* Takes over which events there are and which of them are wanted. */
 static void
-reload (SteppeTimelineCanvas *self)
+update_events (SteppeTimelineCanvas *self)
 {
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
-  const SteppeTimeCell *cells;
-  gsize n_cells;
 
   g_clear_pointer (&self->groups, steppe_timeline_groups_free);
   steppe_timeline_events_free (self->events);
-  self->events = steppe_timeline_events_new (dossier);
-  cells = steppe_timeline_events_get_cells (self->events, &n_cells);
-  _steppe_timeline_canvas_stop (self);
-  steppe_time_viewport_set_cells (self->viewport, cells, n_cells);
+  self->events = steppe_timeline_events_new (dossier, self->focus != NULL ? steppe_focus_get_filter (self->focus) : NULL);
   _steppe_timeline_canvas_update_groups (self);
   g_hash_table_remove_all (self->labels);
   /* What marks say of the events before may not be true any more. */
@@ -412,8 +408,30 @@ reload (SteppeTimelineCanvas *self)
   self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
   self->hovered = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_hovered (self->focus)) : STEPPE_TIMELINE_NONE;
   self->selected = self->focus != NULL ? steppe_timeline_events_find (self->events, steppe_focus_get_selected (self->focus)) : STEPPE_TIMELINE_NONE;
+  _steppe_timeline_canvas_update_lit (self);
   _steppe_timeline_canvas_forget_layout (self);
   _steppe_timeline_canvas_queue_marks (self);
+}
+
+/* The axis stays as it is. */
+static void
+filter_changed_cb (SteppeTimelineCanvas *self)
+{
+  _steppe_timeline_canvas_stop (self);
+  update_events (self);
+  g_signal_emit (self, signals[EVENTS_CHANGED], 0);
+}
+
+static void
+reload (SteppeTimelineCanvas *self)
+{
+  const SteppeTimeCell *cells;
+  gsize n_cells;
+
+  _steppe_timeline_canvas_stop (self);
+  update_events (self);
+  cells = steppe_timeline_events_get_cells (self->events, &n_cells);
+  steppe_time_viewport_set_cells (self->viewport, cells, n_cells);
   g_signal_emit (self, signals[EVENTS_CHANGED], 0);
 }
 
@@ -434,6 +452,8 @@ selected_changed_cb (SteppeTimelineCanvas *self)
     move_cursor (self, self->selected);
   make_room (self, self->selected);
   _steppe_timeline_canvas_reveal (self, self->selected);
+  _steppe_timeline_canvas_update_lit (self);
+  _steppe_timeline_canvas_reveal_lit (self);
   _steppe_timeline_canvas_queue_marks (self);
 }
 
@@ -441,7 +461,7 @@ static void
 hovered_changed_cb (SteppeTimelineCanvas *self)
 {
   self->hovered = steppe_timeline_events_find (self->events, steppe_focus_get_hovered (self->focus));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  _steppe_timeline_canvas_update_lit (self);
 }
 
 /**
@@ -458,6 +478,7 @@ steppe_timeline_canvas_set_focus (SteppeTimelineCanvas *self,
   if (!g_set_object (&self->focus, focus))
     return;
   g_signal_group_set_target (self->focus_signals, focus);
+  g_signal_group_set_target (self->filter_signals, focus != NULL ? steppe_focus_get_filter (focus) : NULL);
   dossier_changed_cb (self);
 }
 
@@ -536,6 +557,7 @@ steppe_timeline_canvas_dispose (GObject *object)
   g_clear_object (&self->animation);
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->list_signals);
+  g_clear_object (&self->filter_signals);
   g_clear_object (&self->focus);
   g_clear_object (&self->vadjustment);
   g_clear_object (&self->marks);
@@ -555,6 +577,7 @@ steppe_timeline_canvas_finalize (GObject *object)
   g_clear_pointer (&self->groups, steppe_timeline_groups_free);
   g_clear_pointer (&self->events, steppe_timeline_events_free);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
+  g_clear_pointer (&self->lit, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->tick_widths, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
@@ -610,13 +633,14 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->events = steppe_timeline_events_new (NULL);
+  self->events = steppe_timeline_events_new (NULL, NULL);
   self->viewport = steppe_time_viewport_new ();
   self->now = STEPPE_INSTANT_MIN;
   self->groups = steppe_timeline_groups_new (self->events, NULL, STEPPE_TIMELINE_LANES_NONE);
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->selected = self->hovered = self->cursor = self->cursor_group = STEPPE_TIMELINE_NONE;
+  self->lit = g_hash_table_new (NULL, NULL);
   self->signs = steppe_sign_cache_new ();
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -631,6 +655,8 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
   g_signal_group_connect_swapped (self->focus_signals, "show-span", G_CALLBACK (_steppe_timeline_canvas_show_span), self);
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (reload), self);
+  self->filter_signals = g_signal_group_new (STEPPE_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (_steppe_timeline_canvas_forget_layout), self, G_CONNECT_SWAPPED);
 
   self->popover = steppe_event_popover_new ();

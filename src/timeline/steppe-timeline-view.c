@@ -7,6 +7,7 @@
 #include "timeline/steppe-timeline-canvas.h"
 #include "timeline/steppe-timeline-filter.h"
 #include "timeline/steppe-timeline-overview.h"
+#include "model/steppe-chronology.h"
 #include "widgets/steppe-event-popover.h"
 
 /**
@@ -26,6 +27,7 @@ struct _SteppeTimelineView
   GtkWidget *bar;
   GtkWidget *true_scale_button;
   GtkWidget *undated_button;
+  GtkWidget *hidden_button;
 };
 
 G_DEFINE_FINAL_TYPE (SteppeTimelineView, steppe_timeline_view, GTK_TYPE_WIDGET)
@@ -179,6 +181,23 @@ set_undated (SteppeTimelineView *self,
   gtk_widget_set_visible (self->undated_button, n > 0);
 }
 
+/* What the filter hides; what is out of the chosen time is still to be seen here. */
+static void
+set_hidden (SteppeTimelineView *self,
+            guint n_hidden)
+{
+  g_autofree char *label = steppe_chronology_describe_hidden (n_hidden, 0);
+
+  gtk_button_set_label (GTK_BUTTON (self->hidden_button), label);
+  gtk_widget_set_visible (self->hidden_button, n_hidden > 0);
+}
+
+static void
+show_hidden_cb (SteppeTimelineView *self)
+{
+  steppe_filter_clear (steppe_focus_get_filter (self->focus));
+}
+
 static void
 events_changed_cb (SteppeTimelineView *self)
 {
@@ -186,7 +205,8 @@ events_changed_cb (SteppeTimelineView *self)
   GListModel *undated = steppe_timeline_events_get_undated (events);
 
   set_undated (self, undated);
-  gtk_widget_set_visible (self->bar, g_list_model_get_n_items (undated) > 0 || steppe_timeline_events_get_n_events (events) > 0);
+  set_hidden (self, steppe_timeline_events_get_n_hidden (events));
+  gtk_widget_set_visible (self->bar, steppe_timeline_events_get_n_hidden (events) > 0 || g_list_model_get_n_items (undated) > 0 || steppe_timeline_events_get_n_events (events) > 0);
   gtk_widget_set_visible (self->empty, steppe_timeline_events_get_n_events (events) == 0);
 }
 
@@ -201,6 +221,20 @@ create_undated_button (void)
   gtk_widget_add_css_class (button, "caption");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button, FALSE);
+  return button;
+}
+
+static GtkWidget *
+create_hidden_button (SteppeTimelineView *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Clear the filters"));
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_hidden_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -274,6 +308,7 @@ create_bar (SteppeTimelineView *self)
   gtk_widget_set_valign (self->true_scale_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->true_scale_button, "toggled", G_CALLBACK (true_scale_toggled_cb), self, G_CONNECT_SWAPPED);
   self->undated_button = create_undated_button ();
+  self->hidden_button = create_hidden_button (self);
 
   gtk_widget_add_css_class (bar, "overview");
   gtk_widget_set_hexpand (overview, TRUE);
@@ -282,6 +317,7 @@ create_bar (SteppeTimelineView *self)
   gtk_box_append (GTK_BOX (bar), create_lanes_button ());
   gtk_box_append (GTK_BOX (bar), self->true_scale_button);
   gtk_box_append (GTK_BOX (bar), self->undated_button);
+  gtk_box_append (GTK_BOX (bar), self->hidden_button);
   return bar;
 }
 

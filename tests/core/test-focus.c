@@ -156,10 +156,10 @@ test_includes (Fixture *fixture,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_true (steppe_focus_includes (fixture->focus, &cases[i].span));
+    g_assert_true (steppe_focus_includes (fixture->focus, STEPPE_EVENT (fixture->item), &cases[i].span));
   steppe_focus_set_span (fixture->focus, -10, 20);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_true (steppe_focus_includes (fixture->focus, &cases[i].span) == cases[i].is_included);
+    g_assert_true (steppe_focus_includes (fixture->focus, STEPPE_EVENT (fixture->item), &cases[i].span) == cases[i].is_included);
 }
 
 /* What is seen when the dossier has just changed. */

@@ -97,7 +97,7 @@ test_timeline (void)
   {
     const char *id, *local;
   } events[] = { { "west", "2023-12-31T20:00:00" }, { "own", "2024-01-01T05:00:00" }, { "east", "2024-01-01T08:00:00" } };
-  g_autoptr (SteppeTimelineEvents) timeline = steppe_timeline_events_new (dossier);
+  g_autoptr (SteppeTimelineEvents) timeline = steppe_timeline_events_new (dossier, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
     {

@@ -131,7 +131,7 @@ set_up_dossier (Fixture *fixture,
   gsize n_cells;
 
   *fixture = (Fixture) { dossier };
-  fixture->events = steppe_timeline_events_new (fixture->dossier);
+  fixture->events = steppe_timeline_events_new (fixture->dossier, NULL);
   fixture->groups = steppe_timeline_groups_new (fixture->events, fixture->dossier, lanes);
   steppe_timeline_groups_arrange (fixture->groups, LANE, COUNTS, height);
   fixture->viewport = steppe_time_viewport_new ();
@@ -379,7 +379,7 @@ test_places (void)
       g_object_set (item, "date", date, "places", places[i], NULL);
       g_assert_true (steppe_dossier_add (dossier, item));
     }
-  events = steppe_timeline_events_new (dossier);
+  events = steppe_timeline_events_new (dossier, NULL);
   groups = steppe_timeline_groups_new (events, dossier, STEPPE_TIMELINE_LANES_PLACE);
   g_assert_cmpuint (steppe_timeline_groups_get_n_groups (groups), ==, 3);
   g_assert_cmpstr (steppe_timeline_groups_get_group (groups, 0)->name, ==, "moscow");
@@ -413,7 +413,7 @@ test_sample (void)
   gsize n_cells;
 
   g_assert_no_error (error);
-  events = steppe_timeline_events_new (dossier);
+  events = steppe_timeline_events_new (dossier, NULL);
   cells = steppe_timeline_events_get_cells (events, &n_cells);
   steppe_time_viewport_set_cells (viewport, cells, n_cells);
   steppe_time_viewport_set_width (viewport, 590);

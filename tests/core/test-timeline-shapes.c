@@ -55,7 +55,7 @@ set_up (Fixture *fixture,
   g_object_set (item, "title", text, "date", date, NULL);
   fixture->dossier = steppe_dossier_new ();
   g_assert_true (steppe_dossier_add (fixture->dossier, item));
-  fixture->events = steppe_timeline_events_new (fixture->dossier);
+  fixture->events = steppe_timeline_events_new (fixture->dossier, NULL);
   fixture->track = steppe_timeline_track_new_all (fixture->events);
   g_array_append_val (segments, segment);
   fixture->axis = steppe_time_axis_new_take_segments (segments);

@@ -310,7 +310,7 @@ assert_filtered (SteppeContentsModel *model,
       SteppeSpan span = steppe_event_get_span (event, dossier);
       gboolean is_listed = steppe_contents_model_find (model, STEPPE_ITEM (event)) != GTK_INVALID_LIST_POSITION;
 
-      g_assert_true (is_listed == steppe_focus_includes (focus, &span));
+      g_assert_true (is_listed == steppe_focus_includes (focus, event, &span));
       n_listed += is_listed;
       n_undated += !is_listed && !steppe_event_is_dated (event);
     }
