@@ -5,6 +5,7 @@
 
 #include "app/steppe-about.h"
 #include "app/steppe-command-line.h"
+#include "app/steppe-preferences-dialog.h"
 
 /**
  * SteppeApplication:
@@ -46,8 +47,18 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  adw_dialog_present (steppe_preferences_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
 static const GActionEntry actions[] = {
   { "new-window", new_window_cb },
+  { "preferences", preferences_cb },
   { "about", about_cb },
   { "quit", quit_cb },
 };
@@ -58,6 +69,7 @@ static const struct
   const char *accelerators[2];
 } accelerators[] = {
   { "app.new-window", { "<Ctrl>n" } },
+  { "app.preferences", { "<Ctrl>comma" } },
   { "app.quit", { "<Ctrl>q" } },
 };
 

@@ -2,6 +2,7 @@
 #include "steppe-config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "app/steppe-application.h"
 #include "app/steppe-export.h"
@@ -13,6 +14,12 @@
 #include "map/steppe-map-view.h"
 #include "model/steppe-event.h"
 #include "model/steppe-item-account.h"
+#include "reader/steppe-contents-pane.h"
+#include "reader/steppe-filter-dialog.h"
+#include "reader/steppe-reader-view.h"
+
+/* By how much a key makes the text larger. */
+#define TEXT_STEP 1.1
 
 static void
 file_chosen_cb (GObject *source,
@@ -204,7 +211,7 @@ next_pane_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   SteppeWindow *self = STEPPE_WINDOW (widget);
-  GtkWidget *panes[] = { self->reader_view, self->map_view, self->timeline_view, self->contents_list };
+  GtkWidget *panes[] = { self->reader_view, self->map_view, self->timeline_view, self->contents_pane };
   static const char *const pages[] = { "reader", "map", "timeline", "contents" };
   GtkWidget *focused = gtk_window_get_focus (GTK_WINDOW (self));
   guint current = G_N_ELEMENTS (panes) - 1;
@@ -224,16 +231,26 @@ next_pane_cb (GtkWidget *widget,
 }
 
 static void
+show_contents (SteppeWindow *self)
+{
+  if (g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "narrow"))
+    adw_view_stack_set_visible_child_name (self->pane_stack, "contents");
+  else
+    adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+}
+
+static void
 toggle_contents_cb (GtkWidget *widget,
                     const char *name,
                     GVariant *parameter)
 {
   SteppeWindow *self = STEPPE_WINDOW (widget);
+  gboolean is_narrow = g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "narrow");
 
-  if (g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "narrow"))
-    adw_view_stack_set_visible_child_name (self->pane_stack, "contents");
+  if (!is_narrow && adw_overlay_split_view_get_show_sidebar (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   else
-    adw_overlay_split_view_set_show_sidebar (self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
+    show_contents (self);
 }
 
 static void
@@ -271,6 +288,90 @@ show_on_map_cb (GtkWidget *widget,
   steppe_map_view_show_item (STEPPE_MAP_VIEW (self->map_view), item);
 }
 
+/* Searching and filtering */
+
+static void
+search_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+
+  show_contents (self);
+  steppe_contents_pane_begin_search (STEPPE_CONTENTS_PANE (self->contents_pane));
+}
+
+static void
+filter_events_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  adw_dialog_present (steppe_filter_dialog_new (STEPPE_WINDOW (widget)->focus), widget);
+}
+
+static void
+show_all_events_cb (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  steppe_focus_include_all (STEPPE_WINDOW (widget)->focus);
+}
+
+/* Reading */
+
+static void
+show_statements_cb (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+
+  steppe_window_show_pane (self, "reader");
+  steppe_reader_view_open_statements (STEPPE_READER_VIEW (self->reader_view));
+  gtk_widget_child_focus (self->reader_view, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+scale_text (SteppeWindow *self,
+            double factor)
+{
+  double scale = factor > 0 ? g_settings_get_double (self->settings, "text-scale") * factor : 1;
+
+  g_settings_set_double (self->settings, "text-scale", CLAMP (round (scale * 100) / 100, STEPPE_READING_MIN_SCALE, STEPPE_READING_MAX_SCALE));
+}
+
+static void
+larger_text_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  scale_text (STEPPE_WINDOW (widget), TEXT_STEP);
+}
+
+static void
+smaller_text_cb (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  scale_text (STEPPE_WINDOW (widget), 1 / TEXT_STEP);
+}
+
+static void
+usual_text_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  scale_text (STEPPE_WINDOW (widget), 0);
+}
+
+static void
+notify_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  adw_toast_overlay_add_toast (STEPPE_WINDOW (widget)->toast_overlay, adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
 static const struct
 {
   const char *name;
@@ -296,6 +397,29 @@ static const struct
   { "win.toggle-fullscreen", toggle_fullscreen_cb, GDK_KEY_F11 },
   { "win.open-page", open_page_cb, .parameter_type = "s" },
   { "win.show-on-map", show_on_map_cb, .parameter_type = "s" },
+  { "win.search", search_cb, GDK_KEY_f, GDK_CONTROL_MASK },
+  { "win.filter-events", filter_events_cb, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "win.show-all-events", show_all_events_cb, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.show-statements", show_statements_cb, GDK_KEY_d, GDK_CONTROL_MASK },
+  { "win.larger-text", larger_text_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
+  { "win.smaller-text", smaller_text_cb, GDK_KEY_minus, GDK_CONTROL_MASK },
+  { "win.usual-text", usual_text_cb, GDK_KEY_0, GDK_CONTROL_MASK },
+  { "win.notify", notify_cb, .parameter_type = "s" },
+};
+
+/* Further keys for the same, and keys for what all windows can do. */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *name;
+} other_keys[] = {
+  { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+  { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.search" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "win.larger-text" },
+  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.larger-text" },
+  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.smaller-text" },
+  { GDK_KEY_KP_0, GDK_CONTROL_MASK, "win.usual-text" },
 };
 
 /**
@@ -313,7 +437,27 @@ steppe_window_class_install_actions (GtkWidgetClass *widget_class)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
     }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (other_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, other_keys[i].key, other_keys[i].modifiers, other_keys[i].name, NULL);
+}
+
+/**
+ * steppe_window_add_setting_actions:
+ * @self: a window that has its settings
+ *
+ * Adds the actions that change what is the same in all windows.
+ */
+void
+steppe_window_add_setting_actions (SteppeWindow *self)
+{
+  static const char *const keys[] = { "contents-grouping", "follow-reading" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+    }
 }
 
 /**
@@ -348,6 +492,7 @@ steppe_window_update_actions (SteppeWindow *self)
   guint n_events = self->chronology != NULL ? self->chronology->len : 0;
   gboolean at_first = n_events > 0 && g_ptr_array_index (self->chronology, 0) == (gpointer) selected;
   gboolean at_last = n_events > 0 && g_ptr_array_index (self->chronology, n_events - 1) == (gpointer) selected;
+  gboolean has_statements = dossier != NULL && g_list_model_get_n_items (steppe_dossier_get_items (dossier, STEPPE_ITEM_STATEMENT)) > 0;
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "win.cancel-opening", self->opening != NULL);
@@ -364,4 +509,8 @@ steppe_window_update_actions (SteppeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.toggle-contents", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-page", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-on-map", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.filter-events", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-all-events", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-statements", has_statements);
 }

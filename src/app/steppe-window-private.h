@@ -3,6 +3,7 @@
 
 #include "app/steppe-start-page.h"
 #include "app/steppe-window.h"
+#include "reader/steppe-reading-style.h"
 
 G_BEGIN_DECLS
 
@@ -35,11 +36,12 @@ struct _SteppeWindow
   AdwBanner *banner_narrow;
   AdwWindowTitle *title_wide;
   AdwWindowTitle *title_narrow;
-  GtkWidget *contents_list;
+  GtkWidget *contents_pane;
   GtkWidget *map_view;
   GtkWidget *timeline_view;
   GtkWidget *reader_view;
 
+  SteppeReadingStyle *reading_style;
   SteppeFocus *focus;
   GFile *file;
   GCancellable *opening;
@@ -48,6 +50,7 @@ struct _SteppeWindow
 };
 
 void steppe_window_class_install_actions (GtkWidgetClass *widget_class);
+void steppe_window_add_setting_actions (SteppeWindow *self);
 void steppe_window_add_shortcuts (SteppeWindow *self);
 void steppe_window_update_actions (SteppeWindow *self);
 

@@ -10,7 +10,8 @@
 #include "formats/steppe-dossier-reader.h"
 #include "map/steppe-map-view.h"
 #include "model/steppe-chronology.h"
-#include "reader/steppe-contents-list.h"
+#include "model/steppe-fold.h"
+#include "reader/steppe-contents-pane.h"
 #include "reader/steppe-reader-view.h"
 #include "timeline/steppe-timeline-view.h"
 
@@ -208,6 +209,28 @@ steppe_window_open_page (SteppeWindow *self,
   gtk_widget_child_focus (self->reader_view, GTK_DIR_TAB_FORWARD);
 }
 
+/* A passage that a search has found, with the words that it was found by. */
+static void
+show_passage (SteppeWindow *self,
+              SteppeNarrative *narrative,
+              int passage,
+              const char *query)
+{
+  g_auto (GStrv) words = steppe_fold_query (query);
+
+  steppe_window_show_pane (self, "reader");
+  steppe_reader_view_show_passage (STEPPE_READER_VIEW (self->reader_view), narrative, passage);
+  steppe_reader_view_mark_words (STEPPE_READER_VIEW (self->reader_view), (const char *const *) words);
+}
+
+/* The words of a search stand out for as long as that lasts. */
+static void
+searching_changed (SteppeWindow *self)
+{
+  if (!steppe_contents_pane_get_searching (STEPPE_CONTENTS_PANE (self->contents_pane)))
+    steppe_reader_view_mark_words (STEPPE_READER_VIEW (self->reader_view), (const char *const[]) { NULL });
+}
+
 static void
 open_in_suitable_window (SteppeWindow *self,
                          GFile *file)
@@ -273,6 +296,7 @@ steppe_window_dispose (GObject *object)
   g_clear_object (&self->focus);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
+  g_clear_object (&self->reading_style);
   g_clear_pointer (&self->chronology, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steppe_window_parent_class)->dispose (object);
@@ -295,7 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, banner_narrow);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, title_wide);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, title_narrow);
-  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, contents_list);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, contents_pane);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, reader_view);
@@ -315,7 +339,7 @@ steppe_window_class_init (SteppeWindowClass *klass)
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (STEPPE_TYPE_CONTENTS_LIST);
+  g_type_ensure (STEPPE_TYPE_CONTENTS_PANE);
   g_type_ensure (STEPPE_TYPE_MAP_VIEW);
   g_type_ensure (STEPPE_TYPE_READER_VIEW);
   g_type_ensure (STEPPE_TYPE_START_PAGE);
@@ -324,6 +348,8 @@ steppe_window_class_init (SteppeWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, open_in_suitable_window);
   gtk_widget_class_bind_template_callback (widget_class, steppe_window_open_page);
+  gtk_widget_class_bind_template_callback (widget_class, show_passage);
+  gtk_widget_class_bind_template_callback (widget_class, searching_changed);
   steppe_window_class_install_actions (widget_class);
 }
 
@@ -343,6 +369,7 @@ steppe_window_init (SteppeWindow *self)
   if (STEPPE_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   steppe_window_restore_state (self);
+  steppe_window_add_setting_actions (self);
   steppe_window_update_actions (self);
 }
 

@@ -203,8 +203,8 @@ show_list_at (SteppeMapView *self,
 
 static void
 show_all_events_cb (GtkWidget *widget,
-                   const char *name,
-                   GVariant *parameter)
+                    const char *name,
+                    GVariant *parameter)
 {
   SteppeMapView *self = STEPPE_MAP_VIEW (widget);
 

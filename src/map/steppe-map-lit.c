@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-view-private.h"
 
-/* What of the map stands out because it is selected or hovered, here or in another pane. */
+/* What of the map stands out because it is selected, hovered or read, here or in another pane. */
 
 static void
 light_place (SteppeMapView *self,
@@ -53,12 +53,13 @@ light_item (SteppeMapView *self,
     }
 }
 
-/* Takes over what is selected and hovered: which markers and places are to stand out. */
+/* Takes over what is selected, hovered and read: which markers and places are to stand out. */
 void
 _steppe_map_view_update_lit (SteppeMapView *self)
 {
   SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
   SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
+  GPtrArray *passage = self->focus != NULL ? steppe_focus_get_passage (self->focus) : NULL;
 
   g_array_set_size (self->lit, 0);
   g_array_set_size (self->lit_points, 0);
@@ -67,6 +68,9 @@ _steppe_map_view_update_lit (SteppeMapView *self)
   light_item (self, selected);
   if (hovered != selected)
     light_item (self, hovered);
+  for (guint i = 0; passage != NULL && i < passage->len; i++)
+    if (g_ptr_array_index (passage, i) != (gpointer) selected && g_ptr_array_index (passage, i) != (gpointer) hovered)
+      light_item (self, g_ptr_array_index (passage, i));
 }
 
 /* Makes a box hold what stands out because an item is selected. */

@@ -11,6 +11,8 @@
 /* The scale to see an event in its surroundings: pixels to the kilometre, at least and at most. */
 #define LEAST_EVENT_SCALE 0.12
 #define MOST_EVENT_SCALE 0.6
+/* From farther than this what is read about cannot be told apart. */
+#define FAR 6.0
 
 /* Finds the first view of the dossier, for the size that @camera has. */
 void
@@ -257,6 +259,33 @@ _steppe_map_view_show_selected (SteppeMapView *self)
 {
   if (_steppe_map_view_has_size (self))
     show_item (self, steppe_focus_get_selected (self->focus), FALSE);
+}
+
+/* Brings the places of what is read into view, unless they are and can be told apart. */
+void
+_steppe_map_view_show_passage (SteppeMapView *self)
+{
+  GPtrArray *passage = steppe_focus_get_passage (self->focus);
+  SteppeCamera there = self->camera;
+  SteppeBox box = STEPPE_BOX_EMPTY;
+  gboolean all_visible = TRUE;
+
+  if (self->scene == NULL || passage == NULL || !_steppe_map_view_has_size (self))
+    return;
+  for (guint i = 0; i < passage->len; i++)
+    {
+      SteppePoint point;
+
+      if (!locate (self, g_ptr_array_index (passage, i), &point))
+        continue;
+      steppe_box_extend (&box, point.x, point.y);
+      all_visible = all_visible && is_visible (self, point.x, point.y);
+    }
+  if (steppe_box_is_empty (&box))
+    return;
+  steppe_camera_fit (&there, &box, CLUSTER_MARGIN);
+  if (!all_visible || self->camera.scale * FAR < MIN (there.scale, MOST_EVENT_SCALE))
+    _steppe_map_view_fit (self, &box);
 }
 
 /* Brings what was to be shown into view, now that there is one. */

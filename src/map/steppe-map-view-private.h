@@ -94,6 +94,7 @@ void _steppe_map_view_go_home (SteppeMapView *self);
 void _steppe_map_view_fly_to_box (SteppeMapView *self,
                                   const SteppeBox *box,
                                   double most_scale);
+void _steppe_map_view_show_passage (SteppeMapView *self);
 void _steppe_map_view_get_selection_box (SteppeMapView *self,
                                          SteppeBox *box);
 void _steppe_map_view_get_span_box (SteppeMapView *self,

@@ -302,6 +302,13 @@ _steppe_map_view_set_scene (SteppeMapView *self,
 }
 
 static void
+passage_cb (SteppeMapView *self)
+{
+  hovered_cb (self);
+  _steppe_map_view_show_passage (self);
+}
+
+static void
 dossier_cb (SteppeMapView *self)
 {
   SteppeDossier *dossier = self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
@@ -622,6 +629,7 @@ connect_focus (SteppeMapView *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "passage-changed", G_CALLBACK (passage_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "scope-changed", G_CALLBACK (scope_changed_cb), self);
 }
 

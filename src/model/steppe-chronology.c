@@ -40,31 +40,44 @@ compare_keys (gconstpointer a,
 }
 
 /**
+ * steppe_chronology_sort:
+ * @events: (element-type SteppeEvent): events of a dossier
+ *
+ * Puts them into the order of time: by the earliest instant, an open or unknown start first, undated events last, and by
+ * id where that is the same.
+ */
+void
+steppe_chronology_sort (GPtrArray *events)
+{
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), events->len);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      Key key = get_key (g_ptr_array_index (events, i));
+
+      g_array_append_val (keys, key);
+    }
+  g_array_sort (keys, compare_keys);
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_index (events, i) = g_array_index (keys, Key, i).event;
+}
+
+/**
  * steppe_chronology_new:
  * @dossier: a dossier
  *
- * The events of a dossier in the order of time: by the earliest instant, an open or unknown start first, undated events
- * last, and by id where that is the same.
- *
- * Returns: (transfer full) (element-type SteppeEvent): its events
+ * Returns: (transfer full) (element-type SteppeEvent): its events in the order of [func@chronology_sort]
  */
 GPtrArray *
 steppe_chronology_new (SteppeDossier *dossier)
 {
   GListModel *events = steppe_dossier_get_items (dossier, STEPPE_ITEM_EVENT);
   guint n_events = g_list_model_get_n_items (events);
-  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), n_events);
   GPtrArray *chronology = g_ptr_array_new_full (n_events, g_object_unref);
 
   for (guint i = 0; i < n_events; i++)
-    {
-      Key key = get_key (g_list_model_get_item (events, i));
-
-      g_array_append_val (keys, key);
-    }
-  g_array_sort (keys, compare_keys);
-  for (guint i = 0; i < n_events; i++)
-    g_ptr_array_add (chronology, g_array_index (keys, Key, i).event);
+    g_ptr_array_add (chronology, g_list_model_get_item (events, i));
+  steppe_chronology_sort (chronology);
   return chronology;
 }
 

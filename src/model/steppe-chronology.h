@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void steppe_chronology_sort (GPtrArray *events);
 GPtrArray *steppe_chronology_new (SteppeDossier *dossier);
 char *steppe_chronology_describe (GPtrArray *chronology,
                                   SteppeDossier *dossier);

@@ -148,9 +148,9 @@ steppe_facet_dup_label (SteppeFacet facet,
   if (*value == '\0')
     return g_strdup (_ (facets[facet].none));
   if (facet == STEPPE_FACET_KIND)
-    return steppe_sort_dup_heading (value);
+    return steppe_words_dup_heading (steppe_sort_get_label (value));
   if (facet == STEPPE_FACET_STATUS)
-    return g_strdup (steppe_status_get_label (steppe_status_from_string (value), value));
+    return steppe_words_dup_heading (steppe_status_get_label (steppe_status_from_string (value), value));
   item = steppe_dossier_lookup (dossier, value);
   return item != NULL ? steppe_item_dup_title (item, dossier) : g_strdup (value);
 }

@@ -18,6 +18,7 @@ struct _SteppeFocus
   SteppeItem *selected;
   SteppeItem *hovered;
   SteppeFilter *filter;
+  GPtrArray *passage; /* of SteppeItem */
   gboolean has_span;
   gint64 earliest;
   gint64 latest;
@@ -40,6 +41,7 @@ enum
   SCOPE_CHANGED,
   SPAN_CHANGED,
   SHOW_SPAN,
+  PASSAGE_CHANGED,
   N_SIGNALS
 };
 
@@ -111,6 +113,7 @@ steppe_focus_dispose (GObject *object)
   if (self->filter != NULL)
     g_signal_handlers_disconnect_by_data (self->filter, self);
   g_clear_object (&self->filter);
+  g_clear_pointer (&self->passage, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steppe_focus_parent_class)->dispose (object);
 }
@@ -161,6 +164,15 @@ steppe_focus_class_init (SteppeFocusClass *klass)
    */
   signals[SHOW_SPAN] = g_signal_new ("show-span", STEPPE_TYPE_FOCUS, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+
+  /**
+   * SteppeFocus::passage-changed:
+   * @self: the focus
+   *
+   * The reader reads about other places and events. What shows them brings them into view, gently.
+   */
+  signals[PASSAGE_CHANGED] = g_signal_new ("passage-changed", STEPPE_TYPE_FOCUS, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -219,6 +231,7 @@ steppe_focus_set_dossier (SteppeFocus *self,
   g_object_freeze_notify (G_OBJECT (self));
   steppe_focus_set_selected (self, NULL);
   steppe_focus_set_hovered (self, NULL);
+  steppe_focus_set_passage (self, NULL);
   steppe_focus_clear_span (self);
   steppe_filter_set_dossier (self->filter, dossier);
   g_set_object (&self->dossier, dossier);
@@ -373,6 +386,39 @@ steppe_focus_show_span (SteppeFocus *self,
   g_return_if_fail (STEPPE_IS_FOCUS (self) && earliest <= latest);
 
   g_signal_emit (self, signals[SHOW_SPAN], 0, earliest, latest);
+}
+
+/**
+ * steppe_focus_get_passage:
+ * @self: a focus
+ *
+ * Returns: (transfer none) (nullable) (element-type SteppeItem): the places and events that the passage is about which is
+ *   read now, while panes follow the reading
+ */
+GPtrArray *
+steppe_focus_get_passage (SteppeFocus *self)
+{
+  g_return_val_if_fail (STEPPE_IS_FOCUS (self), NULL);
+
+  return self->passage;
+}
+
+/**
+ * steppe_focus_set_passage:
+ * @self: a focus
+ * @items: (nullable) (element-type SteppeItem): the places and events that the passage is about which is read now
+ */
+void
+steppe_focus_set_passage (SteppeFocus *self,
+                          GPtrArray *items)
+{
+  g_return_if_fail (STEPPE_IS_FOCUS (self));
+
+  if (self->passage == items)
+    return;
+  g_clear_pointer (&self->passage, g_ptr_array_unref);
+  self->passage = items != NULL ? g_ptr_array_ref (items) : NULL;
+  g_signal_emit (self, signals[PASSAGE_CHANGED], 0);
 }
 
 /**

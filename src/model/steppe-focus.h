@@ -31,6 +31,9 @@ void steppe_focus_clear_span (SteppeFocus *self);
 void steppe_focus_show_span (SteppeFocus *self,
                              gint64 earliest,
                              gint64 latest);
+GPtrArray *steppe_focus_get_passage (SteppeFocus *self);
+void steppe_focus_set_passage (SteppeFocus *self,
+                               GPtrArray *items);
 SteppeFilter *steppe_focus_get_filter (SteppeFocus *self);
 void steppe_focus_include_all (SteppeFocus *self);
 gboolean steppe_focus_includes (SteppeFocus *self,

@@ -18,16 +18,16 @@ static const struct
   gunichar letter;
   const char *folded;
 } letters[] = {
-  { 0xdf, "ss" },  /* ß */
-  { 0xe6, "ae" },  /* æ */
-  { 0xf0, "d" },   /* ð */
-  { 0xf8, "o" },   /* ø */
-  { 0xfe, "th" },  /* þ */
-  { 0x111, "d" },  /* đ */
-  { 0x131, "i" },  /* ı */
-  { 0x142, "l" },  /* ł */
+  { 0xdf, "ss" }, /* ß */
+  { 0xe6, "ae" }, /* æ */
+  { 0xf0, "d" }, /* ð */
+  { 0xf8, "o" }, /* ø */
+  { 0xfe, "th" }, /* þ */
+  { 0x111, "d" }, /* đ */
+  { 0x131, "i" }, /* ı */
+  { 0x142, "l" }, /* ł */
   { 0x153, "oe" }, /* œ */
-  { 0x3c2, "σ" },  /* ς */
+  { 0x3c2, "σ" }, /* ς */
 };
 
 static void
@@ -202,7 +202,7 @@ map_text (const char *text)
       while (mapped.origins->len < mapped.folded->len)
         g_array_append_val (mapped.origins, origin);
     }
-  g_array_append_vals (mapped.origins, &(gsize){ p - text }, 1);
+  g_array_append_vals (mapped.origins, &(gsize) { p - text }, 1);
   return mapped;
 }
 

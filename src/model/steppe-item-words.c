@@ -159,30 +159,6 @@ steppe_sort_get_label (const char *sort)
 }
 
 /**
- * steppe_sort_dup_heading:
- * @sort: the `kind` of an event, place, actor or journey, as the file has it
- *
- * Returns: (transfer full): the word for it in the user's language, as a heading
- */
-char *
-steppe_sort_dup_heading (const char *sort)
-{
-  const char *label;
-  GString *heading;
-
-  g_return_val_if_fail (sort != NULL, NULL);
-
-  label = steppe_sort_get_label (sort);
-  heading = g_string_new (NULL);
-  if (*label != '\0')
-    {
-      g_string_append_unichar (heading, g_unichar_totitle (g_utf8_get_char (label)));
-      g_string_append (heading, g_utf8_next_char (label));
-    }
-  return g_string_free (heading, FALSE);
-}
-
-/**
  * steppe_role_get_label:
  * @role: (nullable): the role of an actor in an event, as the file has it
  *
@@ -224,6 +200,31 @@ steppe_item_kind_get_label (SteppeItemKind kind)
     [STEPPE_ITEM_JOURNEY] = N_ ("Journey"),
     [STEPPE_ITEM_SOURCE] = N_ ("Source"),
     [STEPPE_ITEM_NARRATIVE] = N_ ("Narrative"),
+  };
+
+  g_return_val_if_fail (kind < STEPPE_N_ITEM_KINDS, "");
+
+  return _ (labels[kind]);
+}
+
+/**
+ * steppe_item_kind_get_plural:
+ * @kind: a kind of item
+ *
+ * Returns: the word for several of it, as a heading
+ */
+const char *
+steppe_item_kind_get_plural (SteppeItemKind kind)
+{
+  static const char *const labels[STEPPE_N_ITEM_KINDS] = {
+    [STEPPE_ITEM_EVENT] = N_ ("Events"),
+    [STEPPE_ITEM_PLACE] = N_ ("Places"),
+    [STEPPE_ITEM_ACTOR] = N_ ("Actors"),
+    [STEPPE_ITEM_STATEMENT] = N_ ("Statements"),
+    [STEPPE_ITEM_RELATION] = N_ ("Relations"),
+    [STEPPE_ITEM_JOURNEY] = N_ ("Journeys"),
+    [STEPPE_ITEM_SOURCE] = N_ ("Sources"),
+    [STEPPE_ITEM_NARRATIVE] = N_ ("Narratives"),
   };
 
   g_return_val_if_fail (kind < STEPPE_N_ITEM_KINDS, "");
@@ -665,4 +666,23 @@ steppe_words_append (GString *list,
     /* Translators: between names in a list */
     g_string_append (list, _ (", "));
   g_string_append (list, words);
+}
+
+/**
+ * steppe_words_dup_heading:
+ * @words: words in the user's language
+ *
+ * Returns: (transfer full): the words as a heading, with a capital at the start
+ */
+char *
+steppe_words_dup_heading (const char *words)
+{
+  GString *heading = g_string_new (NULL);
+
+  if (*words != '\0')
+    {
+      g_string_append_unichar (heading, g_unichar_totitle (g_utf8_get_char (words)));
+      g_string_append (heading, g_utf8_next_char (words));
+    }
+  return g_string_free (heading, FALSE);
 }

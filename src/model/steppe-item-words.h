@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 const char *steppe_item_kind_get_label (SteppeItemKind kind);
+const char *steppe_item_kind_get_plural (SteppeItemKind kind);
 const char *steppe_confidence_get_label (SteppeConfidence confidence);
 const char *steppe_sort_get_label (const char *sort);
-char *steppe_sort_dup_heading (const char *sort) G_GNUC_WARN_UNUSED_RESULT;
 const char *steppe_role_get_label (const char *role);
 const char *steppe_tie_get_label (const char *tie);
 
@@ -41,5 +41,6 @@ const char *steppe_descriptive_title_get_explanation (void);
 
 void steppe_words_append (GString *list,
                           const char *words);
+char *steppe_words_dup_heading (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -403,6 +403,19 @@ clear_link (gpointer data)
   g_free (((SteppeLink *) data)->target);
 }
 
+static SteppeNarrativeText *
+create_empty (void)
+{
+  SteppeNarrativeText *self = g_new0 (SteppeNarrativeText, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (SteppeBlock));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (SteppeRun));
+  self->links = g_array_new (FALSE, FALSE, sizeof (SteppeLink));
+  g_array_set_clear_func (self->links, clear_link);
+  return self;
+}
+
 /**
  * steppe_narrative_text_new:
  * @text: a text in CommonMark 0.30
@@ -417,17 +430,11 @@ clear_link (gpointer data)
 SteppeNarrativeText *
 steppe_narrative_text_new (const char *text)
 {
-  SteppeNarrativeText *self = g_new0 (SteppeNarrativeText, 1);
+  SteppeNarrativeText *self = create_empty ();
   Walk walk = { .text = self, .plain = g_string_new (NULL) };
   g_autofree char *valid = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->blocks = g_array_new (FALSE, FALSE, sizeof (SteppeBlock));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (SteppeRun));
-  self->links = g_array_new (FALSE, FALSE, sizeof (SteppeLink));
-  g_array_set_clear_func (self->links, clear_link);
 
   valid = g_utf8_make_valid (text, -1);
   if (strlen (valid) <= STEPPE_NARRATIVE_MAX_LENGTH && is_shallow (valid))
@@ -443,6 +450,130 @@ steppe_narrative_text_new (const char *text)
     }
   self->plain = g_string_free (walk.plain, FALSE);
   return self;
+}
+
+/* Putting in notes */
+
+/* Notes in reading order, and how many characters come in with the first n of them. */
+typedef struct
+{
+  GArray *notes;
+  guint *put_in;
+} Insertion;
+
+/* Where a place goes: on by the notes put in before it, and by those at it where they come first. */
+static guint
+shift (const Insertion *insertion,
+       guint offset,
+       gboolean after_notes)
+{
+  guint low = 0, high = insertion->notes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2, at = g_array_index (insertion->notes, SteppeNote, middle).offset;
+
+      if (at < offset || (at == offset && after_notes))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return offset + insertion->put_in[low];
+}
+
+static char *
+insert_marks (const char *plain,
+              GArray *notes)
+{
+  GString *words = g_string_new (NULL);
+  const char *p = plain;
+  guint offset = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const SteppeNote *note = &g_array_index (notes, SteppeNote, i);
+      const char *next = g_utf8_offset_to_pointer (p, (glong) note->offset - (glong) offset);
+
+      g_string_append_len (words, p, next - p);
+      g_string_append (words, note->mark);
+      p = next;
+      offset = note->offset;
+    }
+  g_string_append (words, p);
+  return g_string_free (words, FALSE);
+}
+
+static int
+compare_links (gconstpointer a,
+               gconstpointer b)
+{
+  guint first = ((const SteppeLink *) a)->start, second = ((const SteppeLink *) b)->start;
+
+  return (first > second) - (first < second);
+}
+
+static void
+insert_links (SteppeNarrativeText *self,
+              const SteppeNarrativeText *text,
+              const Insertion *insertion)
+{
+  for (guint i = 0; i < text->links->len; i++)
+    {
+      SteppeLink link = g_array_index (text->links, SteppeLink, i);
+
+      link.target = g_strdup (link.target);
+      link.start = shift (insertion, link.start, TRUE);
+      link.end = MAX (link.start, shift (insertion, link.end, FALSE));
+      g_array_append_val (self->links, link);
+    }
+  for (guint i = 0; i < insertion->notes->len; i++)
+    {
+      const SteppeNote *note = &g_array_index (insertion->notes, SteppeNote, i);
+      SteppeLink link = { STEPPE_LINK_NOTE, g_strdup (note->target), note->offset + insertion->put_in[i], note->offset + insertion->put_in[i + 1] };
+
+      if (note->target != NULL)
+        g_array_append_val (self->links, link);
+    }
+  g_array_sort (self->links, compare_links);
+}
+
+/**
+ * steppe_narrative_text_insert_notes:
+ * @self: a text
+ * @notes: (element-type SteppeNote): marks to put in, in reading order, none of them within a link
+ *
+ * Returns: (transfer full): the text with the marks, each with a target a link of its own
+ */
+SteppeNarrativeText *
+steppe_narrative_text_insert_notes (const SteppeNarrativeText *self,
+                                    GArray *notes)
+{
+  SteppeNarrativeText *text = create_empty ();
+  g_autofree guint *put_in = g_new0 (guint, notes->len + 1);
+  const Insertion insertion = { notes, put_in };
+
+  for (guint i = 0; i < notes->len; i++)
+    put_in[i + 1] = put_in[i] + g_utf8_strlen (g_array_index (notes, SteppeNote, i).mark, -1);
+  text->plain = insert_marks (self->plain, notes);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      SteppeBlock block = g_array_index (self->blocks, SteppeBlock, i);
+
+      block.start = shift (&insertion, block.start, FALSE);
+      block.text_start = shift (&insertion, block.text_start, FALSE);
+      block.end = shift (&insertion, block.end, TRUE);
+      g_array_append_val (text->blocks, block);
+    }
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      SteppeRun run = g_array_index (self->runs, SteppeRun, i);
+
+      run.start = shift (&insertion, run.start, TRUE);
+      run.end = shift (&insertion, run.end, FALSE);
+      g_array_append_val (text->runs, run);
+    }
+  insert_links (text, self, &insertion);
+  return text;
 }
 
 /**

@@ -104,6 +104,7 @@ typedef struct
  * SteppeLinkType:
  * @STEPPE_LINK_MENTION: mentions an item of the dossier
  * @STEPPE_LINK_EXTERNAL: leads to the network, by http or https
+ * @STEPPE_LINK_NOTE: a mark that was put in, and leads to an item
  *
  * Where a link leads. Other links are plain text.
  */
@@ -111,6 +112,7 @@ typedef enum
 {
   STEPPE_LINK_MENTION,
   STEPPE_LINK_EXTERNAL,
+  STEPPE_LINK_NOTE,
 } SteppeLinkType;
 
 /**
@@ -130,10 +132,27 @@ typedef struct
   guint end;
 } SteppeLink;
 
+/**
+ * SteppeNote:
+ * @offset: where to put it in, in characters
+ * @mark: its words
+ * @target: (nullable): the id of the item that it leads to; without one it is no link
+ *
+ * A mark that is not in the file, and is put into a text when that is shown.
+ */
+typedef struct
+{
+  guint offset;
+  char *mark;
+  char *target;
+} SteppeNote;
+
 GType steppe_narrative_text_get_type (void) G_GNUC_CONST;
 
 SteppeNarrativeText *steppe_narrative_text_new (const char *text);
 SteppeNarrativeText *steppe_narrative_text_ref (SteppeNarrativeText *self);
+SteppeNarrativeText *steppe_narrative_text_insert_notes (const SteppeNarrativeText *self,
+                                                         GArray *notes);
 void steppe_narrative_text_unref (SteppeNarrativeText *self);
 
 const char *steppe_narrative_text_get_plain (const SteppeNarrativeText *self);

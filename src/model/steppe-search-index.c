@@ -150,7 +150,7 @@ add_passages (SteppeSearchIndex *self,
       passage = g_strndup (start, end - start);
       p = end;
       offset = blocks[i].end;
-      entry.hit.passage = (int) blocks[i].start;
+      entry.hit.passage = (int) i;
       entry.title_end = entry.start;
       append_plain (self, passage);
       end_entry (self, &entry);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SteppeSearchHit:
  * @item: (transfer none): what was found; it belongs to the dossier
- * @passage: where in a narrative the passage begins, in characters of its plain text, or -1
+ * @passage: which block of a narrative has the words, or -1
  *
  * An item, or a passage of a narrative, that has the words searched for.
  */

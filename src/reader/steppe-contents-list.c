@@ -7,15 +7,14 @@
 
 #include "model/steppe-chronology.h"
 #include "reader/steppe-contents-model.h"
-#include "widgets/steppe-event-row.h"
+#include "widgets/steppe-item-row.h"
 
 /**
  * SteppeContentsList:
  *
- * The events of the dossier in the order of time, under headings. What is selected here is
- * selected everywhere. Events without a date or a place are counted at the foot, for they are not
- * on the timeline or the map. Where the reader has chosen a span of time, only what is in it is
- * listed, and a bar above says how many events that hides.
+ * The events of the dossier in the order of time, under headings. What is selected here is selected everywhere. Events
+ * without a date or a place are counted at the foot, for they are not on the timeline or the map. Where the reader has
+ * chosen a span of time or filters events, only what is wanted is listed, and a bar above says how many events that hides.
  *
  * Signals: [signal@ContentsList::activated].
  */
@@ -34,6 +33,7 @@ struct _SteppeContentsList
   SteppeFocus *focus;
   SteppeDossier *dossier;
   SteppeContentsModel *model; /* of the dossier */
+  SteppeContentsGrouping grouping;
   gboolean following; /* the selection is being set from the focus */
 };
 
@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (SteppeContentsList, steppe_contents_list, GTK_TYPE_WIDGET)
 enum
 {
   PROP_FOCUS = 1,
+  PROP_GROUPING,
   N_PROPS
 };
 
@@ -58,14 +59,14 @@ static void
 bind_row_cb (SteppeContentsList *self,
              GtkListItem *list_item)
 {
-  steppe_event_row_bind (list_item, self->dossier, FALSE);
+  steppe_item_row_bind_event (list_item, self->dossier, FALSE);
 }
 
 static void
 setup_row_cb (SteppeContentsList *self,
               GtkListItem *list_item)
 {
-  steppe_event_row_setup (list_item);
+  steppe_item_row_setup (list_item);
 }
 
 static GtkWidget *
@@ -80,22 +81,37 @@ create_label (const char *css_class)
   return label;
 }
 
+/* The heading of a section and how many events are listed in it. */
+static void
+update_header_cb (GtkListHeader *header,
+                  GParamSpec *pspec,
+                  SteppeContentsList *self)
+{
+  guint position = gtk_list_header_get_start (header);
+  g_autofree char *heading = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->model == NULL || position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    return;
+  heading = steppe_contents_model_dup_heading (self->model, position);
+  /* Translators: a section of the contents and how many events are in it: “September 2024 · 12” */
+  text = g_strdup_printf (_ ("%1$s · %2$'u"), heading, gtk_list_header_get_n_items (header));
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), text);
+}
+
 static void
 setup_header_cb (SteppeContentsList *self,
                  GtkListHeader *header)
 {
   gtk_list_header_set_child (header, create_label ("heading"));
+  g_signal_connect_object (header, "notify::n-items", G_CALLBACK (update_header_cb), self, G_CONNECT_DEFAULT);
 }
 
 static void
 bind_header_cb (SteppeContentsList *self,
                 GtkListHeader *header)
 {
-  SteppeEvent *event = gtk_list_header_get_item (header);
-  SteppeContentsStep step = steppe_contents_model_get_step (self->model);
-  g_autofree char *heading = steppe_contents_step_describe (step, steppe_contents_step_get_section (step, event, self->dossier));
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), heading);
+  update_header_cb (header, NULL, self);
 }
 
 static void
@@ -168,7 +184,7 @@ update_counts (SteppeContentsList *self)
   hidden = steppe_chronology_describe_hidden (counts.hidden, counts.hidden_undated);
   gtk_label_set_text (self->hidden_label, hidden);
   gtk_widget_set_visible (self->hidden_bar, counts.hidden > 0);
-  gtk_label_set_text (self->empty, counts.hidden > 0 ? _ ("No events in this time") : _ ("No events"));
+  gtk_label_set_text (self->empty, counts.hidden > 0 ? _ ("No such events") : _ ("No events"));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
   update_foot (self, &counts);
 }
@@ -215,7 +231,7 @@ show_dossier_cb (SteppeContentsList *self)
   g_set_object (&self->dossier, dossier);
   if (dossier != NULL)
     {
-      self->model = steppe_contents_model_new (dossier);
+      self->model = steppe_contents_model_new (dossier, self->grouping);
       steppe_contents_model_filter (self->model, self->focus);
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
       if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
@@ -237,6 +253,9 @@ steppe_contents_list_get_property (GObject *object,
     case PROP_FOCUS:
       g_value_set_object (value, self->focus);
       break;
+    case PROP_GROUPING:
+      g_value_set_enum (value, self->grouping);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -254,6 +273,9 @@ steppe_contents_list_set_property (GObject *object,
     {
     case PROP_FOCUS:
       steppe_contents_list_set_focus (self, g_value_get_object (value));
+      break;
+    case PROP_GROUPING:
+      steppe_contents_list_set_grouping (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -287,6 +309,8 @@ steppe_contents_list_class_init (SteppeContentsListClass *klass)
 
   properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GROUPING] = g_param_spec_enum ("grouping", NULL, NULL, STEPPE_TYPE_CONTENTS_GROUPING, STEPPE_CONTENTS_BY_DATE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -421,4 +445,38 @@ steppe_contents_list_set_focus (SteppeContentsList *self,
     }
   show_dossier_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
+}
+
+/**
+ * steppe_contents_list_get_grouping:
+ * @self: the list
+ *
+ * Returns: what its sections are
+ */
+SteppeContentsGrouping
+steppe_contents_list_get_grouping (SteppeContentsList *self)
+{
+  g_return_val_if_fail (STEPPE_IS_CONTENTS_LIST (self), STEPPE_CONTENTS_BY_DATE);
+
+  return self->grouping;
+}
+
+/**
+ * steppe_contents_list_set_grouping:
+ * @self: the list
+ * @grouping: what its sections are to be
+ */
+void
+steppe_contents_list_set_grouping (SteppeContentsList *self,
+                                   SteppeContentsGrouping grouping)
+{
+  g_return_if_fail (STEPPE_IS_CONTENTS_LIST (self));
+
+  if (self->grouping == grouping)
+    return;
+  self->grouping = grouping;
+  show_dossier_cb (self);
+  if (self->focus != NULL)
+    select_followed (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPING]);
 }

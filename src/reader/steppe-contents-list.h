@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/steppe-focus.h"
+#include "reader/steppe-contents-model.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,8 @@ G_DECLARE_FINAL_TYPE (SteppeContentsList, steppe_contents_list, STEPPE, CONTENTS
 SteppeFocus *steppe_contents_list_get_focus (SteppeContentsList *self);
 void steppe_contents_list_set_focus (SteppeContentsList *self,
                                      SteppeFocus *focus);
+SteppeContentsGrouping steppe_contents_list_get_grouping (SteppeContentsList *self);
+void steppe_contents_list_set_grouping (SteppeContentsList *self,
+                                        SteppeContentsGrouping grouping);
 
 G_END_DECLS

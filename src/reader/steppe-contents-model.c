@@ -2,12 +2,14 @@
 #include "reader/steppe-contents-model.h"
 
 #include "model/steppe-chronology.h"
+#include "model/steppe-facet.h"
 #include "model/steppe-local-date.h"
 
 /**
  * SteppeContentsModel:
  *
- * The events of a dossier in sections of time, without those that the span of the focus hides.
+ * The events of a dossier in sections, of time or of what they have in common, without those that the focus hides. What
+ * has several actors or places is in the section of each.
  *
  * It looks at each event once. After that, a brush that is dragged costs two comparisons of numbers for each event and
  * frame, and the list hears of the few rows that come or go.
@@ -19,6 +21,7 @@ typedef struct
   SteppeSpan span;
   gint64 section;
   gboolean is_placed;
+  gboolean is_first; /* of the entries of its event */
 } Entry;
 
 struct _SteppeContentsModel
@@ -26,13 +29,16 @@ struct _SteppeContentsModel
   GObject parent_instance;
 
   GArray *entries; /* of Entry, by section and in the order of time */
-  GHashTable *numbers; /* SteppeEvent → its number in entries, plus 1 */
+  GHashTable *numbers; /* SteppeEvent → its first number in entries, plus 1 */
   GArray *shown; /* of guint: the numbers of the entries that are listed, ascending */
-  SteppeContentsStep step;
+  SteppeContentsStep step; /* of sections of time */
+  GArray *values; /* of SteppeFacetValue: what other sections stand for */
 };
 
 /* A change of more runs of rows than this is told as one. */
 #define MAX_RUNS 32
+
+G_DEFINE_ENUM_TYPE (SteppeContentsGrouping, steppe_contents_grouping, G_DEFINE_ENUM_VALUE (STEPPE_CONTENTS_BY_DATE, "date"), G_DEFINE_ENUM_VALUE (STEPPE_CONTENTS_BY_PLACE, "place"), G_DEFINE_ENUM_VALUE (STEPPE_CONTENTS_BY_ACTOR, "actor"), G_DEFINE_ENUM_VALUE (STEPPE_CONTENTS_BY_KIND, "kind"))
 
 static void steppe_contents_model_list_init (GListModelInterface *iface);
 static void steppe_contents_model_section_init (GtkSectionModelInterface *iface);
@@ -130,6 +136,7 @@ steppe_contents_model_finalize (GObject *object)
   g_array_unref (self->entries);
   g_array_unref (self->shown);
   g_hash_table_unref (self->numbers);
+  g_clear_pointer (&self->values, g_array_unref);
 
   G_OBJECT_CLASS (steppe_contents_model_parent_class)->finalize (object);
 }
@@ -165,48 +172,125 @@ compare_sections (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/**
- * steppe_contents_model_new:
- * @dossier: a dossier
- *
- * Returns: (transfer full): all its events as they are now
- */
-SteppeContentsModel *
-steppe_contents_model_new (SteppeDossier *dossier)
+static void
+add_entry (SteppeContentsModel *self,
+           SteppeEvent *event,
+           SteppeDossier *dossier,
+           gint64 section)
 {
-  SteppeContentsModel *self = g_object_new (STEPPE_TYPE_CONTENTS_MODEL, NULL);
-  g_autoptr (GPtrArray) chronology = steppe_chronology_new (dossier);
+  Entry entry = { g_object_ref (event), steppe_event_get_span (event, dossier), section, steppe_event_is_placed (event, dossier) };
 
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+add_by_date (SteppeContentsModel *self,
+             GPtrArray *chronology,
+             SteppeDossier *dossier)
+{
   self->step = steppe_contents_step_choose (chronology, dossier);
   for (guint i = 0; i < chronology->len; i++)
     {
       SteppeEvent *event = g_ptr_array_index (chronology, i);
-      Entry entry = { g_object_ref (event), steppe_event_get_span (event, dossier),
-                      steppe_contents_step_get_section (self->step, event, dossier), steppe_event_is_placed (event, dossier) };
 
-      g_array_append_val (self->entries, entry);
+      add_entry (self, event, dossier, steppe_contents_step_get_section (self->step, event, dossier));
     }
+}
+
+static SteppeFacet
+get_facet (SteppeContentsGrouping grouping)
+{
+  switch (grouping)
+    {
+    case STEPPE_CONTENTS_BY_PLACE:
+      return STEPPE_FACET_PLACE;
+    case STEPPE_CONTENTS_BY_ACTOR:
+      return STEPPE_FACET_ACTOR;
+    case STEPPE_CONTENTS_BY_KIND:
+    case STEPPE_CONTENTS_BY_DATE:
+    default:
+      return STEPPE_FACET_KIND;
+    }
+}
+
+static void
+add_by_facet (SteppeContentsModel *self,
+              GPtrArray *chronology,
+              SteppeDossier *dossier,
+              SteppeFacet facet)
+{
+  g_autoptr (GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+
+  self->values = steppe_facet_list_values (facet, dossier);
+  for (guint i = 0; i < self->values->len; i++)
+    g_hash_table_insert (sections, g_array_index (self->values, SteppeFacetValue, i).value, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < chronology->len; i++)
+    {
+      SteppeEvent *event = g_ptr_array_index (chronology, i);
+
+      steppe_facet_collect (facet, event, dossier, values);
+      for (guint k = 0; k < values->len; k++)
+        add_entry (self, event, dossier, GPOINTER_TO_UINT (g_hash_table_lookup (sections, g_ptr_array_index (values, k))));
+    }
+}
+
+static void
+index_entries (SteppeContentsModel *self)
+{
   g_array_sort (self->entries, compare_sections);
   for (guint i = 0; i < self->entries->len; i++)
     {
-      g_hash_table_insert (self->numbers, g_array_index (self->entries, Entry, i).event, GUINT_TO_POINTER (i + 1));
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      entry->is_first = !g_hash_table_contains (self->numbers, entry->event);
+      if (entry->is_first)
+        g_hash_table_insert (self->numbers, entry->event, GUINT_TO_POINTER (i + 1));
       g_array_append_val (self->shown, i);
     }
+}
+
+/**
+ * steppe_contents_model_new:
+ * @dossier: a dossier
+ * @grouping: what the sections are to be
+ *
+ * Returns: (transfer full): all its events as they are now
+ */
+SteppeContentsModel *
+steppe_contents_model_new (SteppeDossier *dossier,
+                           SteppeContentsGrouping grouping)
+{
+  SteppeContentsModel *self = g_object_new (STEPPE_TYPE_CONTENTS_MODEL, NULL);
+  g_autoptr (GPtrArray) chronology = steppe_chronology_new (dossier);
+
+  if (grouping == STEPPE_CONTENTS_BY_DATE)
+    add_by_date (self, chronology, dossier);
+  else
+    add_by_facet (self, chronology, dossier, get_facet (grouping));
+  index_entries (self);
   return self;
 }
 
 /**
- * steppe_contents_model_get_step:
+ * steppe_contents_model_dup_heading:
  * @self: contents
+ * @position: where an event is listed
  *
- * Returns: what the sections stand for
+ * Returns: (transfer full): the heading of its section, in the user's language
  */
-SteppeContentsStep
-steppe_contents_model_get_step (SteppeContentsModel *self)
+char *
+steppe_contents_model_dup_heading (SteppeContentsModel *self,
+                                   guint position)
 {
-  g_return_val_if_fail (STEPPE_IS_CONTENTS_MODEL (self), STEPPE_CONTENTS_DAY);
+  gint64 section;
 
-  return self->step;
+  g_return_val_if_fail (STEPPE_IS_CONTENTS_MODEL (self) && position < self->shown->len, g_strdup (""));
+
+  section = get_shown (self, position)->section;
+  if (self->values != NULL)
+    return g_strdup (g_array_index (self->values, SteppeFacetValue, section).label);
+  return steppe_contents_step_describe (self->step, section);
 }
 
 /**
@@ -297,7 +381,7 @@ find_runs (const GArray *old_shown,
  * @self: contents
  * @focus: what the reader looks at
  *
- * Lists what the span of the focus includes.
+ * Lists what the focus includes.
  */
 void
 steppe_contents_model_filter (SteppeContentsModel *self,
@@ -324,6 +408,12 @@ steppe_contents_model_filter (SteppeContentsModel *self,
     }
 }
 
+static gboolean
+is_undated (const Entry *entry)
+{
+  return entry->span.earliest > entry->span.latest;
+}
+
 /**
  * steppe_contents_model_count:
  * @self: contents
@@ -337,12 +427,15 @@ steppe_contents_model_count (SteppeContentsModel *self,
 
   g_return_if_fail (STEPPE_IS_CONTENTS_MODEL (self));
 
-  *counts = (SteppeContentsCounts) { .hidden = self->entries->len - self->shown->len };
+  *counts = (SteppeContentsCounts) { .hidden = g_hash_table_size (self->numbers) };
   for (guint i = 0; i < self->entries->len; i++)
-    n_undated += g_array_index (self->entries, Entry, i).span.earliest > g_array_index (self->entries, Entry, i).span.latest;
+    n_undated += g_array_index (self->entries, Entry, i).is_first && is_undated (&g_array_index (self->entries, Entry, i));
   for (guint i = 0; i < self->shown->len; i++)
     {
-      counts->undated += get_shown (self, i)->span.earliest > get_shown (self, i)->span.latest;
+      if (!get_shown (self, i)->is_first)
+        continue;
+      counts->hidden--;
+      counts->undated += is_undated (get_shown (self, i));
       counts->unplaced += !get_shown (self, i)->is_placed;
     }
   counts->hidden_undated = n_undated - counts->undated;

@@ -8,6 +8,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SteppeContentsGrouping:
+ * @STEPPE_CONTENTS_BY_DATE: by stretches of time
+ * @STEPPE_CONTENTS_BY_PLACE: by where they were
+ * @STEPPE_CONTENTS_BY_ACTOR: by who took part
+ * @STEPPE_CONTENTS_BY_KIND: by what they were
+ *
+ * What the sections of the contents are.
+ */
+typedef enum
+{
+  STEPPE_CONTENTS_BY_DATE,
+  STEPPE_CONTENTS_BY_PLACE,
+  STEPPE_CONTENTS_BY_ACTOR,
+  STEPPE_CONTENTS_BY_KIND,
+} SteppeContentsGrouping;
+
+#define STEPPE_TYPE_CONTENTS_GROUPING (steppe_contents_grouping_get_type ())
+GType steppe_contents_grouping_get_type (void) G_GNUC_CONST;
+
 #define STEPPE_TYPE_CONTENTS_MODEL (steppe_contents_model_get_type ())
 G_DECLARE_FINAL_TYPE (SteppeContentsModel, steppe_contents_model, STEPPE, CONTENTS_MODEL, GObject)
 
@@ -28,8 +48,10 @@ typedef struct
   guint hidden_undated;
 } SteppeContentsCounts;
 
-SteppeContentsModel *steppe_contents_model_new (SteppeDossier *dossier);
-SteppeContentsStep steppe_contents_model_get_step (SteppeContentsModel *self);
+SteppeContentsModel *steppe_contents_model_new (SteppeDossier *dossier,
+                                                SteppeContentsGrouping grouping);
+char *steppe_contents_model_dup_heading (SteppeContentsModel *self,
+                                         guint position) G_GNUC_WARN_UNUSED_RESULT;
 guint steppe_contents_model_find (SteppeContentsModel *self,
                                   SteppeItem *item);
 void steppe_contents_model_filter (SteppeContentsModel *self,

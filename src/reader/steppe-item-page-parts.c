@@ -8,6 +8,7 @@
 #include "model/steppe-event.h"
 #include "model/steppe-item-words.h"
 #include "model/steppe-journey.h"
+#include "model/steppe-link.h"
 #include "model/steppe-place.h"
 #include "model/steppe-relation.h"
 #include "model/steppe-source.h"
@@ -147,22 +148,6 @@ add_participants (SteppeItemPage *self)
 }
 
 static void
-add_related (SteppeItemPage *self)
-{
-  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (self->item));
-  AdwPreferencesGroup *group = steppe_item_page_begin_group (_ ("Related Events"));
-
-  for (guint i = 0; related != NULL && i < related->len; i++)
-    {
-      const SteppeRelated *other = g_ptr_array_index (related, i);
-
-      steppe_item_page_add_reference (self, group, other->event,
-                                      other->as != NULL ? steppe_tie_get_label (other->as) : NULL);
-    }
-  steppe_item_page_end_group (self, group);
-}
-
-static void
 add_legs (SteppeItemPage *self)
 {
   GPtrArray *legs = steppe_journey_get_legs (STEPPE_JOURNEY (self->item));
@@ -231,48 +216,6 @@ add_referrers (SteppeItemPage *self,
 }
 
 static gboolean
-has_id (const char *const *ids,
-        const char *id)
-{
-  return ids != NULL && g_strv_contains (ids, id);
-}
-
-static gboolean
-is_statement_about (SteppeItem *referrer,
-                    const char *id)
-{
-  return STEPPE_IS_STATEMENT (referrer) && has_id (steppe_statement_get_about (STEPPE_STATEMENT (referrer)), id);
-}
-
-static gboolean
-is_statement_by (SteppeItem *referrer,
-                 const char *id)
-{
-  return STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0;
-}
-
-static gboolean
-is_statement_for (SteppeItem *referrer,
-                  const char *id)
-{
-  return STEPPE_IS_STATEMENT (referrer) && has_id (steppe_statement_get_supports (STEPPE_STATEMENT (referrer)), id);
-}
-
-static gboolean
-is_statement_against (SteppeItem *referrer,
-                      const char *id)
-{
-  return STEPPE_IS_STATEMENT (referrer) && has_id (steppe_statement_get_disputes (STEPPE_STATEMENT (referrer)), id);
-}
-
-static gboolean
-is_event (SteppeItem *referrer,
-          const char *id)
-{
-  return STEPPE_IS_EVENT (referrer);
-}
-
-static gboolean
 is_relation (SteppeItem *referrer,
              const char *id)
 {
@@ -300,11 +243,27 @@ add_statement_ties (SteppeItemPage *self)
   const char *speaker[] = { steppe_statement_get_speaker (statement), NULL };
 
   add_references (self, _ ("Said By"), speaker);
+  steppe_item_page_add_stances (self);
+  steppe_item_page_add_who_says_what (self);
   add_references (self, _ ("About"), steppe_statement_get_about (statement));
-  add_references (self, _ ("Supports"), steppe_statement_get_supports (statement));
-  add_references (self, _ ("Disputes"), steppe_statement_get_disputes (statement));
-  add_referrers (self, _ ("Supported By"), is_statement_for);
-  add_referrers (self, _ ("Disputed By"), is_statement_against);
+}
+
+/* What an actor says, in the order of the file. */
+static void
+add_said (SteppeItemPage *self)
+{
+  const char *id = steppe_item_get_id (self->item);
+  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, id);
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      SteppeItem *referrer = g_ptr_array_index (referrers, i);
+
+      if (STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0)
+        g_ptr_array_add (said, referrer);
+    }
+  steppe_item_page_add_statements (self, _ ("Says"), said);
 }
 
 static void
@@ -334,30 +293,36 @@ steppe_item_page_add_ties (SteppeItemPage *self)
     case STEPPE_ITEM_EVENT:
       add_references (self, _ ("Where"), steppe_event_get_places (STEPPE_EVENT (self->item)));
       add_participants (self);
-      add_referrers (self, _ ("Who Says What"), is_statement_about);
-      add_related (self);
+      steppe_item_page_add_who_says_what (self);
+      steppe_item_page_add_related (self);
       break;
     case STEPPE_ITEM_ACTOR:
-      add_referrers (self, _ ("Said"), is_statement_by);
-      add_referrers (self, _ ("Said by Others"), is_statement_about);
+      add_said (self);
+      steppe_item_page_add_who_says_what (self);
       add_referrers (self, _ ("Relations"), is_relation);
-      add_referrers (self, _ ("Events"), is_event);
+      steppe_item_page_add_events (self);
       break;
     case STEPPE_ITEM_STATEMENT:
       add_statement_ties (self);
       break;
     case STEPPE_ITEM_RELATION:
       add_relation_ties (self);
+      steppe_item_page_add_who_says_what (self);
       break;
     case STEPPE_ITEM_JOURNEY:
       add_legs (self);
+      steppe_item_page_add_who_says_what (self);
       add_referrers (self, _ ("Relations"), is_relation);
+      steppe_item_page_add_events (self);
       break;
     case STEPPE_ITEM_PLACE:
       add_names (self);
-      G_GNUC_FALLTHROUGH;
+      steppe_item_page_add_who_says_what (self);
+      steppe_item_page_add_events (self);
+      add_referrers (self, _ ("Journeys"), is_journey);
+      break;
     case STEPPE_ITEM_SOURCE:
-      add_referrers (self, _ ("Events"), is_event);
+      steppe_item_page_add_events (self);
       add_referrers (self, _ ("Statements"), is_statement);
       add_referrers (self, _ ("Relations"), is_relation);
       add_referrers (self, _ ("Journeys"), is_journey);
@@ -368,11 +333,50 @@ steppe_item_page_add_ties (SteppeItemPage *self)
     }
 }
 
+static void
+add_web_button (GtkWidget *row,
+                const char *icon_name,
+                const char *format,
+                const char *uri)
+{
+  g_autofree char *host = steppe_link_dup_host (uri);
+  g_autoptr (GString) tooltip = g_string_new (format);
+  GtkWidget *button;
+
+  if (host == NULL)
+    return;
+  g_string_replace (tooltip, "%s", host, 1);
+  button = gtk_button_new_from_icon_name (icon_name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip->str);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reader.open-link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_source (SteppeItemPage *self,
+            AdwPreferencesGroup *group,
+            SteppeSource *source)
+{
+  const char *publisher = steppe_dossier_resolve (self->dossier, steppe_source_get_publisher (source));
+  g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (source), self->dossier, STEPPE_DATE_STYLE_LONG);
+  /* Translators: the publisher of a source and its date */
+  g_autofree char *caption = when != NULL ? g_strdup_printf (_ ("%1$s · %2$s"), publisher, when) : g_strdup (publisher);
+  GtkWidget *row = steppe_item_page_add_item (self, group, STEPPE_ITEM (source), caption);
+
+  /* Translators: %s is a host of the web, such as example.org */
+  add_web_button (row, "adw-external-link-symbolic", _ ("Read it at %s"), steppe_source_get_url (source));
+  /* Translators: %s is a host of the web, such as web.archive.org */
+  add_web_button (row, "document-open-recent-symbolic", _ ("Archived copy at %s"), steppe_source_get_archive (source));
+}
+
 /**
  * steppe_item_page_add_sources:
  * @self: a page
  *
- * Adds the sources that the item rests on: publisher and date of each.
+ * Adds the sources that the item rests on: publisher and date of each, and where it can be read.
  */
 void
 steppe_item_page_add_sources (SteppeItemPage *self)
@@ -383,16 +387,9 @@ steppe_item_page_add_sources (SteppeItemPage *self)
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       SteppeItem *source = steppe_dossier_lookup (self->dossier, ids[i]);
-      g_autofree char *when = NULL, *caption = NULL;
-      const char *publisher;
 
-      if (!STEPPE_IS_SOURCE (source))
-        continue;
-      publisher = steppe_dossier_resolve (self->dossier, steppe_source_get_publisher (STEPPE_SOURCE (source)));
-      when = steppe_item_dup_when (source, self->dossier, STEPPE_DATE_STYLE_LONG);
-      /* Translators: the publisher of a source and its date */
-      caption = when != NULL ? g_strdup_printf (_ ("%1$s · %2$s"), publisher, when) : g_strdup (publisher);
-      steppe_item_page_add_item (self, group, source, caption);
+      if (STEPPE_IS_SOURCE (source))
+        add_source (self, group, STEPPE_SOURCE (source));
     }
   steppe_item_page_end_group (self, group);
 }

@@ -29,10 +29,10 @@ GtkWidget *steppe_item_page_add_row (AdwPreferencesGroup *group,
 void steppe_item_page_add_fact (AdwPreferencesGroup *group,
                                 const char *title,
                                 const char *value);
-void steppe_item_page_add_item (SteppeItemPage *self,
-                                AdwPreferencesGroup *group,
-                                SteppeItem *item,
-                                const char *caption);
+GtkWidget *steppe_item_page_add_item (SteppeItemPage *self,
+                                      AdwPreferencesGroup *group,
+                                      SteppeItem *item,
+                                      const char *caption);
 void steppe_item_page_add_reference (SteppeItemPage *self,
                                      AdwPreferencesGroup *group,
                                      const char *id,
@@ -46,5 +46,12 @@ void steppe_item_page_add_link (SteppeItemPage *self,
 void steppe_item_page_add_facts (SteppeItemPage *self);
 void steppe_item_page_add_ties (SteppeItemPage *self);
 void steppe_item_page_add_sources (SteppeItemPage *self);
+void steppe_item_page_add_statements (SteppeItemPage *self,
+                                      const char *title,
+                                      GPtrArray *statements);
+void steppe_item_page_add_who_says_what (SteppeItemPage *self);
+void steppe_item_page_add_stances (SteppeItemPage *self);
+void steppe_item_page_add_related (SteppeItemPage *self);
+void steppe_item_page_add_events (SteppeItemPage *self);
 
 G_END_DECLS

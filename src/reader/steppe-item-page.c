@@ -11,7 +11,12 @@
 #include "model/steppe-link.h"
 #include "reader/steppe-item-page-private.h"
 #include "widgets/steppe-link-dialog.h"
+#include "widgets/steppe-locator-map.h"
 #include "widgets/steppe-sign-paintable.h"
+
+/* Of the small map, in pixels. */
+#define MAP_WIDTH 600
+#define MAP_HEIGHT 150
 
 /**
  * SteppeItemPage:
@@ -132,8 +137,10 @@ item_row_cb (SteppeItemPage *self,
  * @caption: (nullable): what it is here, such as a role; else when it was is told
  *
  * Adds a row that leads to the page of @item.
+ *
+ * Returns: (transfer none): the row
  */
-void
+GtkWidget *
 steppe_item_page_add_item (SteppeItemPage *self,
                            AdwPreferencesGroup *group,
                            SteppeItem *item,
@@ -154,6 +161,7 @@ steppe_item_page_add_item (SteppeItemPage *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (item_row_cb), self, G_CONNECT_SWAPPED);
+  return row;
 }
 
 /**
@@ -248,6 +256,29 @@ add_button (SteppeItemPage *self,
   adw_header_bar_pack_end (self->header, button);
 }
 
+/* A small map of where the item is, which leads to the large one. */
+static void
+add_map (SteppeItemPage *self)
+{
+  g_autoptr (SteppeWhereabouts) whereabouts = steppe_whereabouts_new ();
+  GtkWidget *button, *map;
+
+  steppe_whereabouts_add (whereabouts, self->item, self->dossier);
+  if (steppe_whereabouts_is_empty (whereabouts))
+    return;
+  button = gtk_button_new ();
+  map = steppe_locator_map_new (g_steal_pointer (&whereabouts), MAP_WIDTH, MAP_HEIGHT);
+  gtk_button_set_child (GTK_BUTTON (button), map);
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "locator");
+  gtk_widget_set_overflow (button, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_tooltip_text (button, _ ("Show on the Map"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show on the Map"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-on-map");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", steppe_item_get_id (self->item));
+  gtk_box_append (self->content, button);
+}
+
 static void
 fill (SteppeItemPage *self)
 {
@@ -259,6 +290,7 @@ fill (SteppeItemPage *self)
     add_label (self, steppe_descriptive_title_get_explanation (), "caption");
   add_label (self, steppe_dossier_resolve (self->dossier, steppe_item_get_summary (self->item)), "body");
   steppe_item_page_add_facts (self);
+  add_map (self);
   steppe_item_page_add_ties (self);
   steppe_item_page_add_sources (self);
   if (steppe_item_has_account (self->item))
@@ -296,6 +328,16 @@ steppe_item_page_class_init (SteppeItemPageClass *klass)
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, STEPPE_TYPE_ITEM);
 }
 
+static GtkWidget *
+create_forward_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Forward"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reader.forward");
+  return button;
+}
+
 static void
 steppe_item_page_init (SteppeItemPage *self)
 {
@@ -306,6 +348,7 @@ steppe_item_page_init (SteppeItemPage *self)
   self->header = ADW_HEADER_BAR (adw_header_bar_new ());
   adw_header_bar_set_show_start_title_buttons (self->header, FALSE);
   adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
+  adw_header_bar_pack_start (self->header, create_forward_button ());
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   gtk_widget_set_margin_start (GTK_WIDGET (self->content), 18);
   gtk_widget_set_margin_end (GTK_WIDGET (self->content), 18);

@@ -4,7 +4,6 @@
 /* Sets a narrative in a GtkTextBuffer: which tag is where follows from the text, how a tag looks
  * from the typography. Lengths are in em of the text. */
 
-#define LINE_HEIGHT 1.4
 #define CODE_LINE_HEIGHT 1.15
 #define INDENT 1.5
 #define TITLE_LEVEL 0
@@ -72,7 +71,7 @@ steppe_narrative_buffer_new (void)
   GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_create_tag (buffer, "body", "line-height", LINE_HEIGHT, NULL);
+  gtk_text_buffer_create_tag (buffer, "body", NULL);
   gtk_text_buffer_create_tag (buffer, "spaced", NULL);
   gtk_text_buffer_create_tag (buffer, "tight", NULL);
   create_margin_tags (buffer, "quote");
@@ -90,6 +89,9 @@ steppe_narrative_buffer_new (void)
   gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "code", "family", "monospace", NULL);
   gtk_text_buffer_create_tag (buffer, "code-block", "family", "monospace", "line-height", CODE_LINE_HEIGHT, NULL);
+  gtk_text_buffer_create_tag (buffer, "note", NULL);
+  gtk_text_buffer_create_tag (buffer, "found", NULL);
+  gtk_text_buffer_create_tag (buffer, "found-here", "weight", PANGO_WEIGHT_BOLD, NULL);
   return buffer;
 }
 
@@ -221,6 +223,19 @@ set_runs (GtkTextBuffer *buffer,
 }
 
 static void
+set_notes (GtkTextBuffer *buffer,
+           const SteppeNarrativeText *text,
+           guint offset)
+{
+  guint n_links;
+  const SteppeLink *links = steppe_narrative_text_get_links (text, &n_links);
+
+  for (guint i = 0; i < n_links; i++)
+    if (links[i].type == STEPPE_LINK_NOTE)
+      apply (buffer, "note", offset + links[i].start, offset + links[i].end);
+}
+
+static void
 insert_line (GtkTextBuffer *buffer,
              const char *line,
              const char *tag)
@@ -267,6 +282,7 @@ steppe_narrative_buffer_fill (GtkTextBuffer *buffer,
   for (guint i = 0; i < n_blocks; i++)
     set_block (buffer, &blocks[i], i > 0 ? &blocks[i - 1] : NULL, offset);
   set_runs (buffer, text, offset);
+  set_notes (buffer, text, offset);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   return offset;
@@ -335,7 +351,7 @@ steppe_narrative_buffer_set_typography (GtkTextBuffer *buffer,
   double em = typography->em;
   PangoTabArray *tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, (int) (INDENT * em));
 
-  set_tag (buffer, "body", "family", typography->family, "scale", typography->scale, NULL);
+  set_tag (buffer, "body", "family", typography->family, "scale", typography->scale, "line-height", (float) typography->line_height, NULL);
   if (typography->language != NULL)
     set_tag (buffer, "body", "language", typography->language, NULL);
   set_tag (buffer, "spaced", "pixels-above-lines", (int) (0.55 * em), NULL);
@@ -345,6 +361,8 @@ steppe_narrative_buffer_set_typography (GtkTextBuffer *buffer,
   set_tag (buffer, "code", "scale", 0.88 * typography->scale, NULL);
   set_tag (buffer, "code-block", "scale", 0.88 * typography->scale, NULL);
   set_tag (buffer, "hanging", "indent", (int) (-INDENT * em), "tabs", tabs, NULL);
+  set_tag (buffer, "note", "foreground-rgba", &typography->note, NULL);
+  set_tag (buffer, "found", "background-rgba", &typography->found, NULL);
   set_margins (buffer, "quote", em);
   set_margins (buffer, "list", em);
   set_headings (buffer, typography);

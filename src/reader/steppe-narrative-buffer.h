@@ -13,7 +13,10 @@ G_BEGIN_DECLS
  * @language: (nullable): BCP 47 tag of the text's language
  * @em: size of the text in pixels
  * @scale: size of the text, 1 is that of the widget
+ * @line_height: height of lines, by that of the letters
  * @quiet: colour of what is not so important
+ * @note: colour of the marks of sources
+ * @found: colour behind what was searched for
  *
  * How a narrative is set.
  */
@@ -23,7 +26,10 @@ typedef struct
   const char *language;
   double em;
   double scale;
+  double line_height;
   GdkRGBA quiet;
+  GdkRGBA note;
+  GdkRGBA found;
 } SteppeTypography;
 
 GtkTextBuffer *steppe_narrative_buffer_new (void);

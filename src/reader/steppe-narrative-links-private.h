@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @item: (nullable): the item it mentions
  * @uri: (nullable): where it leads, if it mentions none
  * @scale: size of its letters, 1 is that of the text
+ * @is_note: whether it is the mark of a source
  *
  * A link of the text that is shown and can be followed.
  */
@@ -24,6 +25,7 @@ typedef struct
   SteppeItem *item;
   char *uri;
   double scale;
+  gboolean is_note;
 } SteppeTextLink;
 
 /**
@@ -57,6 +59,9 @@ typedef struct
 } SteppeLinkLook;
 
 void steppe_text_link_clear (gpointer link);
+void steppe_text_link_get_color (const SteppeTextLink *link,
+                                 double alpha,
+                                 GdkRGBA *color);
 guint steppe_text_links_find (GArray *links,
                               guint offset);
 void steppe_text_link_append_pieces (const SteppeTextLink *link,

@@ -136,12 +136,18 @@ get_underline_y (const SteppeLinkPiece *piece,
   return floor (baseline + look->descent * link->scale * 0.75) + 2;
 }
 
-static void
-get_color (const SteppeTextLink *link,
-           double alpha,
-           GdkRGBA *color)
+/**
+ * steppe_text_link_get_color:
+ * @link: (nullable): a link; %NULL for one that leads out of the dossier
+ * @alpha: from 0 to 1
+ * @color: (out): its colour
+ */
+void
+steppe_text_link_get_color (const SteppeTextLink *link,
+                            double alpha,
+                            GdkRGBA *color)
 {
-  if (link->item != NULL)
+  if (link != NULL && link->item != NULL)
     {
       SteppeColor sign = steppe_sign_get_item_color (steppe_item_get_kind (link->item), steppe_scheme_get_current ());
 
@@ -170,7 +176,7 @@ snapshot_underline (const SteppeLinkPiece *piece,
   double y = get_underline_y (piece, link, look) - lines[kind].width / 2;
   GdkRGBA color;
 
-  get_color (link, 1, &color);
+  steppe_text_link_get_color (link, 1, &color);
   gsk_path_builder_move_to (builder, piece->area.origin.x, y);
   gsk_path_builder_line_to (builder, piece->area.origin.x + piece->area.size.width, y);
   path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
@@ -209,7 +215,7 @@ snapshot_ground (const SteppeLinkPiece *piece,
   GdkRGBA color;
 
   get_frame (piece, link, look, &frame);
-  get_color (link, alpha, &color);
+  steppe_text_link_get_color (link, alpha, &color);
   gtk_snapshot_push_rounded_clip (snapshot, &frame);
   gtk_snapshot_append_color (snapshot, &color, &frame.bounds);
   gtk_snapshot_pop (snapshot);
@@ -239,7 +245,8 @@ steppe_link_pieces_snapshot (GArray *pieces,
         snapshot_ground (piece, link, look, SELECTED_ALPHA, snapshot);
       else if (link->item != NULL && link->item == look->hovered)
         snapshot_ground (piece, link, look, HOVERED_ALPHA, snapshot);
-      snapshot_underline (piece, link, look, snapshot);
+      if (!link->is_note)
+        snapshot_underline (piece, link, look, snapshot);
     }
 }
 

@@ -29,17 +29,17 @@ steppe_narrative_view_is_link_visible (SteppeNarrativeView *self,
 }
 
 /**
- * steppe_narrative_view_scroll_to_link:
+ * steppe_narrative_view_scroll_to:
  * @self: a view
- * @link: which of its links
+ * @offset: a place in its buffer, in characters
  * @gently: whether to go there by and by
  *
- * Lets the reader see where the link begins.
+ * Lets the reader see what is there.
  */
 void
-steppe_narrative_view_scroll_to_link (SteppeNarrativeView *self,
-                                      guint link,
-                                      gboolean gently)
+steppe_narrative_view_scroll_to (SteppeNarrativeView *self,
+                                 guint offset,
+                                 gboolean gently)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
@@ -47,11 +47,14 @@ steppe_narrative_view_scroll_to_link (SteppeNarrativeView *self,
   GtkTextIter iter;
   GdkRectangle area;
   double page, target;
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, steppe_narrative_view_nth_link (self, link)->start);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
   gtk_text_buffer_place_cursor (buffer, &iter);
   if (!gently || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
+      self->going = TRUE;
       gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0.2, FALSE, 0, 0);
+      self->going = FALSE;
       return;
     }
   gtk_text_view_get_iter_location (view, &iter, &area);
@@ -75,7 +78,9 @@ scroll_done_cb (SteppeNarrativeView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
+  self->going = TRUE;
   gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
+  self->going = FALSE;
 }
 
 static gboolean
@@ -108,7 +113,7 @@ follow_link (SteppeNarrativeView *self,
     {
       gtk_widget_activate_action (widget, "reader.open-link", "s", link->uri);
     }
-  else if (steppe_focus_get_selected (self->focus) == link->item)
+  else if (link->is_note || steppe_focus_get_selected (self->focus) == link->item)
     {
       gtk_widget_activate_action (widget, "reader.open-page", "s", steppe_item_get_id (link->item));
     }
@@ -231,18 +236,30 @@ show_focused (SteppeNarrativeView *self)
   self->by_keyboard = TRUE;
   point_at (self, steppe_narrative_view_nth_link (self, link)->item);
   if (!steppe_narrative_view_is_link_visible (self, link))
-    steppe_narrative_view_scroll_to_link (self, link, FALSE);
+    steppe_narrative_view_scroll_to (self, steppe_narrative_view_nth_link (self, link)->start, FALSE);
 }
 
 static gboolean
+is_on_note (SteppeNarrativeView *self)
+{
+  guint link;
+
+  return steppe_narrative_view_get_focused_link (self, &link) && steppe_narrative_view_nth_link (self, link)->is_note;
+}
+
+/* Tab goes from mention to mention, arrows also to the marks of sources between them. */
+static gboolean
 move_focus (SteppeNarrativeView *self,
-            int step)
+            int step,
+            gboolean with_notes)
 {
   gboolean moved;
 
   if (steppe_mark_list_get_focused (self->marks) == NULL)
     moved = focus_in_view (self, step);
   else
+    moved = steppe_mark_list_move_focus (self->marks, step);
+  while (moved && !with_notes && is_on_note (self))
     moved = steppe_mark_list_move_focus (self->marks, step);
   if (moved)
     show_focused (self);
@@ -267,25 +284,35 @@ steppe_narrative_view_tab (SteppeNarrativeView *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (gtk_widget_has_focus (widget))
-    return move_focus (self, step);
+    return move_focus (self, step, FALSE);
   if (!gtk_widget_grab_focus (widget))
     return FALSE;
   steppe_mark_list_set_focused (self->marks, NULL);
-  move_focus (self, step);
+  move_focus (self, step, FALSE);
   return TRUE;
 }
 
-static gboolean
-move_focus_cb (GtkWidget *widget,
-               GVariant *args,
-               gpointer user_data)
+/**
+ * steppe_narrative_view_move_cursor:
+ * @view: a view
+ * @step: by what to move
+ * @count: how many of that
+ * @extend_selection: whether to select what is moved over
+ *
+ * What the arrows and their kin do. There is no cursor in the text: left and right go from link to link.
+ */
+void
+steppe_narrative_view_move_cursor (GtkTextView *view,
+                                   GtkMovementStep step,
+                                   int count,
+                                   gboolean extend_selection)
 {
-  int step = g_variant_get_int32 (args);
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    step = -step;
-  move_focus (STEPPE_NARRATIVE_VIEW (widget), step);
-  return TRUE;
+  if (step == GTK_MOVEMENT_VISUAL_POSITIONS && !extend_selection)
+    move_focus (STEPPE_NARRATIVE_VIEW (view), is_rtl ? -count : count, TRUE);
+  else
+    GTK_TEXT_VIEW_CLASS (g_type_class_peek (GTK_TYPE_TEXT_VIEW))->move_cursor (view, step, count, extend_selection);
 }
 
 static void
@@ -319,8 +346,6 @@ steppe_narrative_view_class_init_input (GtkWidgetClass *widget_class)
   gtk_widget_class_set_activate_signal_from_name (widget_class, "follow");
   for (guint i = 0; i < G_N_ELEMENTS (follow_keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, follow_keys[i], 0, "follow", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_focus_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_focus_cb, "i", -1);
 }
 
 /**

@@ -21,12 +21,12 @@ struct _SteppeNarrativeView
   GSignalGroup *focus_signals;
   GSignalGroup *dossier_signals;
   SteppeNarrative *narrative;
-  char *font_family;
-  double text_scale;
+  SteppeReadingStyle *style;
 
   SteppeNarrativeText *text;
   guint text_offset; /* where it begins in the buffer */
   char *language;
+  GPtrArray *sources; /* that are marked in the text, in the order of their numbers */
   GArray *links; /* of SteppeTextLink */
   SteppeMarkList *marks; /* one for each of links */
   GArray *pieces; /* of SteppeLinkPiece, those that were drawn last */
@@ -38,6 +38,15 @@ struct _SteppeNarrativeView
   gboolean by_keyboard; /* the focused mark was come to by keyboard */
   SteppeItem *pointed; /* what this view set as hovered */
   AdwAnimation *scrolling;
+  gboolean going; /* somewhere at once, not by the reader's scrolling */
+
+  GArray *found; /* of SteppeTextRange, in characters of the buffer */
+  int found_here; /* which of them was gone to last, or -1 */
+
+  gboolean following;
+  GSignalGroup *adjustment_signals;
+  guint follow_source;
+  int read_block; /* what map and timeline were told of last, or -1 */
 };
 
 static inline const SteppeTextLink *
@@ -47,17 +56,27 @@ steppe_narrative_view_nth_link (SteppeNarrativeView *self,
   return &g_array_index (self->links, SteppeTextLink, n);
 }
 
+SteppeDossier *steppe_narrative_view_get_dossier (SteppeNarrativeView *self);
+void steppe_narrative_view_update_typography (SteppeNarrativeView *self);
+void steppe_narrative_view_fill (SteppeNarrativeView *self);
+
 void steppe_narrative_view_init_input (SteppeNarrativeView *self);
 void steppe_narrative_view_class_init_input (GtkWidgetClass *widget_class);
+void steppe_narrative_view_move_cursor (GtkTextView *view,
+                                        GtkMovementStep step,
+                                        int count,
+                                        gboolean extend_selection);
 gboolean steppe_narrative_view_tab (SteppeNarrativeView *self,
                                     int step);
-void steppe_narrative_view_scroll_to_link (SteppeNarrativeView *self,
-                                           guint link,
-                                           gboolean gently);
+void steppe_narrative_view_scroll_to (SteppeNarrativeView *self,
+                                      guint offset,
+                                      gboolean gently);
 gboolean steppe_narrative_view_is_link_visible (SteppeNarrativeView *self,
                                                 guint link);
 gboolean steppe_narrative_view_get_focused_link (SteppeNarrativeView *self,
                                                  guint *link);
+void steppe_narrative_view_init_follow (SteppeNarrativeView *self);
+
 void steppe_narrative_view_snapshot_layer (GtkTextView *view,
                                            GtkTextViewLayer layer,
                                            GtkSnapshot *snapshot);

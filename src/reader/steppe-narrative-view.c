@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "steppe-config.h"
-
 #include "reader/steppe-narrative-view-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
-#include "model/steppe-item-words.h"
-#include "model/steppe-link.h"
 #include "reader/steppe-narrative-buffer.h"
 
-/* The column is as wide as this many characters of average width, or as the pane allows. */
-#define MEASURE 68
 #define MIN_MARGIN 18
 #define MIN_WIDTH 200
 #define QUIET_ALPHA 0.6f
+#define FOUND_ALPHA 0.3f
 
 /**
  * SteppeNarrativeView:
@@ -33,8 +27,7 @@ enum
 {
   PROP_FOCUS = 1,
   PROP_NARRATIVE,
-  PROP_FONT_FAMILY,
-  PROP_TEXT_SCALE,
+  PROP_STYLE,
   N_PROPS
 };
 
@@ -58,8 +51,14 @@ steppe_narrative_view_accessible_init (GtkAccessibleInterface *iface)
   iface->get_first_accessible_child = steppe_narrative_view_get_first_accessible_child;
 }
 
-static SteppeDossier *
-get_dossier (SteppeNarrativeView *self)
+/**
+ * steppe_narrative_view_get_dossier:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the dossier that is read
+ */
+SteppeDossier *
+steppe_narrative_view_get_dossier (SteppeNarrativeView *self)
 {
   return self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
 }
@@ -85,8 +84,8 @@ measure_font (SteppeNarrativeView *self)
   PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
   PangoFontMetrics *metrics;
 
-  self->em = measure_em (GTK_WIDGET (self)) * self->text_scale;
-  pango_font_description_set_family (font, self->font_family);
+  self->em = measure_em (GTK_WIDGET (self)) * steppe_reading_style_get_scale (self->style);
+  pango_font_description_set_family (font, steppe_reading_style_get_family (self->style));
   pango_font_description_set_absolute_size (font, self->em * PANGO_SCALE);
 
   /* Letters of another script may come from another font, and stand on another line. */
@@ -110,13 +109,30 @@ get_quiet_color (SteppeNarrativeView *self,
   color->alpha *= QUIET_ALPHA;
 }
 
-static void
-update_typography (SteppeNarrativeView *self)
+/**
+ * steppe_narrative_view_update_typography:
+ * @self: a view
+ *
+ * Sets its text as the reader wants it, in the colours of the theme.
+ */
+void
+steppe_narrative_view_update_typography (SteppeNarrativeView *self)
 {
+  SteppeTypography typography = {
+    .family = steppe_reading_style_get_family (self->style),
+    .language = self->language,
+    .scale = steppe_reading_style_get_scale (self->style),
+    .line_height = steppe_reading_style_get_line_height (self->style),
+  };
+
   measure_font (self);
   get_quiet_color (self, &self->quiet);
-  steppe_narrative_buffer_set_typography (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
-                                          &(SteppeTypography) { self->font_family, self->language, self->em, self->text_scale, self->quiet });
+  typography.em = self->em;
+  typography.quiet = self->quiet;
+  steppe_text_link_get_color (NULL, 1, &typography.note);
+  typography.found = typography.note;
+  typography.found.alpha = FOUND_ALPHA;
+  steppe_narrative_buffer_set_typography (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &typography);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -125,148 +141,11 @@ update_margins (SteppeNarrativeView *self,
                 int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int column = ceil (MEASURE * self->char_width);
+  int column = ceil (steppe_reading_style_get_measure (self->style) * self->char_width);
   int margin = MAX (MIN_MARGIN, (width - column) / 2);
 
   gtk_text_view_set_left_margin (view, margin);
   gtk_text_view_set_right_margin (view, margin);
-}
-
-/* Content */
-
-static SteppeItem *
-find_mentioned (SteppeNarrativeView *self,
-                const SteppeLink *link)
-{
-  SteppeDossier *dossier = get_dossier (self);
-  SteppeItem *item = NULL;
-
-  if (link->type == STEPPE_LINK_MENTION && dossier != NULL)
-    item = steppe_dossier_lookup (dossier, link->target);
-  return item != NULL && !STEPPE_IS_NARRATIVE (item) ? item : NULL;
-}
-
-static double
-get_scale_at (SteppeNarrativeView *self,
-              guint offset)
-{
-  guint n_blocks;
-  const SteppeBlock *blocks = steppe_narrative_text_get_blocks (self->text, &n_blocks);
-  guint low = 0, high = n_blocks;
-
-  while (low + 1 < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (blocks[middle].start <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-  return n_blocks > 0 && blocks[low].type == STEPPE_BLOCK_HEADING ? steppe_narrative_get_heading_scale (blocks[low].level) : 1;
-}
-
-static void
-collect_links (SteppeNarrativeView *self)
-{
-  guint n_links;
-  const SteppeLink *links = steppe_narrative_text_get_links (self->text, &n_links);
-
-  g_array_set_size (self->links, 0);
-  g_array_set_size (self->pieces, 0);
-  for (guint i = 0; i < n_links; i++)
-    {
-      SteppeTextLink link = { self->text_offset + links[i].start, self->text_offset + links[i].end };
-      SteppeItem *item = find_mentioned (self, &links[i]);
-
-      if (links[i].start == links[i].end || (item == NULL && links[i].type == STEPPE_LINK_MENTION))
-        continue;
-      g_set_object (&link.item, item);
-      link.uri = item == NULL ? g_strdup (links[i].target) : NULL;
-      link.scale = get_scale_at (self, links[i].start);
-      g_array_append_val (self->links, link);
-    }
-}
-
-static char *
-describe_link (SteppeNarrativeView *self,
-               const SteppeTextLink *link)
-{
-  g_autofree char *title = NULL;
-
-  if (link->item == NULL)
-    return steppe_link_dup_host (link->uri);
-  title = steppe_item_dup_title (link->item, get_dossier (self));
-  /* Translators: a kind of item and its title: “Event: Arrival from Kyzyl” */
-  return g_strdup_printf (_ ("%s: %s"), steppe_item_kind_get_label (steppe_item_get_kind (link->item)), title);
-}
-
-static void
-update_marks (SteppeNarrativeView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-
-  steppe_mark_list_begin (self->marks);
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const SteppeTextLink *link = steppe_narrative_view_nth_link (self, i);
-      g_autofree char *key = g_strdup_printf ("%u", i);
-      g_autofree char *words = NULL;
-      g_autofree char *description = describe_link (self, link);
-      SteppeMark *mark = steppe_mark_list_add (self->marks, key, link->item);
-      GtkTextIter start, end;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, link->start);
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, link->end);
-      words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-      steppe_mark_set_label (mark, words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-    }
-  steppe_mark_list_end (self->marks);
-}
-
-static char *
-create_byline (SteppeNarrativeView *self,
-               SteppeDossier *dossier)
-{
-  const char *author = steppe_dossier_resolve (dossier, steppe_narrative_get_byline (self->narrative));
-  guint n_sources = g_list_model_get_n_items (steppe_dossier_get_items (dossier, STEPPE_ITEM_SOURCE));
-  g_autofree char *sources = NULL;
-
-  if (n_sources == 0)
-    return g_strdup (author);
-  sources = g_strdup_printf (ngettext ("from %'u source", "from %'u sources", n_sources), n_sources);
-  if (*author == '\0')
-    return g_steal_pointer (&sources);
-  /* Translators: who wrote a text, and from how many sources: “The editors · from 95 sources” */
-  return g_strdup_printf (_ ("%s · %s"), author, sources);
-}
-
-static void
-fill (SteppeNarrativeView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  SteppeDossier *dossier = get_dossier (self);
-  const char *title = NULL, *written = NULL, *language = NULL;
-  g_autofree char *byline = NULL;
-
-  if (self->narrative != NULL && dossier != NULL)
-    {
-      title = steppe_dossier_resolve (dossier, steppe_item_get_name (STEPPE_ITEM (self->narrative)));
-      byline = create_byline (self, dossier);
-      written = steppe_text_resolve_tag (steppe_narrative_get_text (self->narrative),
-                                         steppe_dossier_get_languages (dossier), &language);
-      if (language == NULL)
-        language = steppe_dossier_get_language (dossier);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
-  g_set_str (&self->language, language);
-  g_clear_pointer (&self->text, steppe_narrative_text_unref);
-  self->text = steppe_narrative_text_new (written != NULL ? written : "");
-  self->text_offset = steppe_narrative_buffer_fill (buffer, title, byline, self->text);
-  collect_links (self);
-  update_marks (self);
-  update_typography (self);
 }
 
 /* Following the focus */
@@ -304,7 +183,7 @@ hovered_changed_cb (SteppeNarrativeView *self)
 static void
 dossier_changed_cb (SteppeNarrativeView *self)
 {
-  g_signal_group_set_target (self->dossier_signals, get_dossier (self));
+  g_signal_group_set_target (self->dossier_signals, steppe_narrative_view_get_dossier (self));
 }
 
 static void
@@ -352,8 +231,8 @@ steppe_narrative_view_css_changed (GtkWidget *widget,
   if (self->marks == NULL)
     return;
   get_quiet_color (self, &quiet);
-  if (measure_em (widget) * self->text_scale != self->em || !gdk_rgba_equal (&quiet, &self->quiet))
-    update_typography (self);
+  if (measure_em (widget) * steppe_reading_style_get_scale (self->style) != self->em || !gdk_rgba_equal (&quiet, &self->quiet))
+    steppe_narrative_view_update_typography (self);
 }
 
 static void
@@ -372,11 +251,8 @@ steppe_narrative_view_get_property (GObject *object,
     case PROP_NARRATIVE:
       g_value_set_object (value, self->narrative);
       break;
-    case PROP_FONT_FAMILY:
-      g_value_set_string (value, self->font_family);
-      break;
-    case PROP_TEXT_SCALE:
-      g_value_set_double (value, self->text_scale);
+    case PROP_STYLE:
+      g_value_set_object (value, self->style);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -399,11 +275,8 @@ steppe_narrative_view_set_property (GObject *object,
     case PROP_NARRATIVE:
       steppe_narrative_view_set_narrative (self, g_value_get_object (value));
       break;
-    case PROP_FONT_FAMILY:
-      steppe_narrative_view_set_font_family (self, g_value_get_string (value));
-      break;
-    case PROP_TEXT_SCALE:
-      steppe_narrative_view_set_text_scale (self, g_value_get_double (value));
+    case PROP_STYLE:
+      steppe_narrative_view_set_style (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -416,6 +289,8 @@ steppe_narrative_view_dispose (GObject *object)
   SteppeNarrativeView *self = STEPPE_NARRATIVE_VIEW (object);
 
   g_clear_object (&self->scrolling);
+  g_clear_handle_id (&self->follow_source, g_source_remove);
+  g_clear_object (&self->adjustment_signals);
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->dossier_signals);
   g_clear_object (&self->pointed);
@@ -434,7 +309,9 @@ steppe_narrative_view_finalize (GObject *object)
   g_clear_pointer (&self->text, steppe_narrative_text_unref);
   g_array_unref (self->links);
   g_array_unref (self->pieces);
-  g_free (self->font_family);
+  g_clear_pointer (&self->found, g_array_unref);
+  g_ptr_array_unref (self->sources);
+  g_object_unref (self->style);
   g_free (self->language);
 
   G_OBJECT_CLASS (steppe_narrative_view_parent_class)->finalize (object);
@@ -455,13 +332,13 @@ steppe_narrative_view_class_init (SteppeNarrativeViewClass *klass)
   widget_class->size_allocate = steppe_narrative_view_size_allocate;
   widget_class->focus = steppe_narrative_view_focus;
   widget_class->css_changed = steppe_narrative_view_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->move_cursor = steppe_narrative_view_move_cursor;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = steppe_narrative_view_snapshot_layer;
   steppe_narrative_view_class_init_input (widget_class);
 
   properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS, flags);
   properties[PROP_NARRATIVE] = g_param_spec_object ("narrative", NULL, NULL, STEPPE_TYPE_NARRATIVE, flags);
-  properties[PROP_FONT_FAMILY] = g_param_spec_string ("font-family", NULL, NULL, "serif", flags);
-  properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, 0.5, 5, 1, flags);
+  properties[PROP_STYLE] = g_param_spec_object ("style", NULL, NULL, STEPPE_TYPE_READING_STYLE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -483,8 +360,8 @@ steppe_narrative_view_init (SteppeNarrativeView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr (GtkTextBuffer) buffer = steppe_narrative_buffer_new ();
 
-  self->font_family = g_strdup ("serif");
-  self->text_scale = 1;
+  self->style = steppe_reading_style_new ();
+  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->links = g_array_new (FALSE, FALSE, sizeof (SteppeTextLink));
   g_array_set_clear_func (self->links, steppe_text_link_clear);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (SteppeLinkPiece));
@@ -502,10 +379,11 @@ steppe_narrative_view_init (SteppeNarrativeView *self)
   self->marks = steppe_mark_list_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LINK);
   self->focus_signals = create_focus_signals (self);
   self->dossier_signals = g_signal_group_new (STEPPE_TYPE_DOSSIER);
-  g_signal_group_connect_swapped (self->dossier_signals, "notify::languages", G_CALLBACK (fill), self);
+  g_signal_group_connect_swapped (self->dossier_signals, "notify::languages", G_CALLBACK (steppe_narrative_view_fill), self);
   steppe_narrative_view_init_input (self);
+  steppe_narrative_view_init_follow (self);
   g_signal_connect_object (manager, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  update_typography (self);
+  steppe_narrative_view_update_typography (self);
 }
 
 /**
@@ -538,8 +416,9 @@ steppe_narrative_view_set_focus (SteppeNarrativeView *self,
   g_signal_group_set_target (self->focus_signals, focus);
   self->look.selected = focus != NULL ? steppe_focus_get_selected (focus) : NULL;
   self->look.hovered = NULL;
+  self->read_block = -1;
   dossier_changed_cb (self);
-  fill (self);
+  steppe_narrative_view_fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
 }
 
@@ -570,71 +449,56 @@ steppe_narrative_view_set_narrative (SteppeNarrativeView *self,
 
   if (!g_set_object (&self->narrative, narrative))
     return;
-  fill (self);
+  steppe_narrative_view_fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARRATIVE]);
 }
 
 /**
- * steppe_narrative_view_get_font_family:
+ * steppe_narrative_view_get_style:
  * @self: a narrative view
  *
- * Returns: the font families of the text, as in CSS
+ * Returns: (transfer none): how the text is set
  */
-const char *
-steppe_narrative_view_get_font_family (SteppeNarrativeView *self)
+SteppeReadingStyle *
+steppe_narrative_view_get_style (SteppeNarrativeView *self)
 {
   g_return_val_if_fail (STEPPE_IS_NARRATIVE_VIEW (self), NULL);
 
-  return self->font_family;
+  return self->style;
+}
+
+static void
+style_changed_cb (SteppeNarrativeView *self,
+                  GParamSpec *pspec)
+{
+  if (g_str_equal (pspec->name, "source-marks"))
+    steppe_narrative_view_fill (self);
+  else
+    steppe_narrative_view_update_typography (self);
 }
 
 /**
- * steppe_narrative_view_set_font_family:
+ * steppe_narrative_view_set_style:
  * @self: a narrative view
- * @font_family: the font families of the text, as in CSS
+ * @style: (nullable): how the text is to be set, now and when that changes; %NULL for the usual way
  */
 void
-steppe_narrative_view_set_font_family (SteppeNarrativeView *self,
-                                       const char *font_family)
+steppe_narrative_view_set_style (SteppeNarrativeView *self,
+                                 SteppeReadingStyle *style)
 {
-  g_return_if_fail (STEPPE_IS_NARRATIVE_VIEW (self) && font_family != NULL);
+  g_autoptr (SteppeReadingStyle) usual = NULL;
 
-  if (!g_set_str (&self->font_family, font_family))
+  g_return_if_fail (STEPPE_IS_NARRATIVE_VIEW (self));
+
+  if (style == NULL)
+    style = usual = steppe_reading_style_new ();
+  if (self->style == style)
     return;
-  update_typography (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_FAMILY]);
-}
-
-/**
- * steppe_narrative_view_get_text_scale:
- * @self: a narrative view
- *
- * Returns: the size of the text; 1 is the usual one
- */
-double
-steppe_narrative_view_get_text_scale (SteppeNarrativeView *self)
-{
-  g_return_val_if_fail (STEPPE_IS_NARRATIVE_VIEW (self), 1);
-
-  return self->text_scale;
-}
-
-/**
- * steppe_narrative_view_set_text_scale:
- * @self: a narrative view
- * @text_scale: the size of the text, from 0.5 to 5; 1 is the usual one
- */
-void
-steppe_narrative_view_set_text_scale (SteppeNarrativeView *self,
-                                      double text_scale)
-{
-  g_return_if_fail (STEPPE_IS_NARRATIVE_VIEW (self) && text_scale >= 0.5 && text_scale <= 5);
-
-  if (self->text_scale == text_scale)
-    return;
-  self->text_scale = text_scale;
-  update_typography (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
+  g_signal_handlers_disconnect_by_func (self->style, style_changed_cb, self);
+  g_set_object (&self->style, style);
+  g_signal_connect_object (style, "notify", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  steppe_narrative_view_fill (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STYLE]);
 }
 
 /**
@@ -658,7 +522,7 @@ steppe_narrative_view_show_selected (SteppeNarrativeView *self)
         return;
     }
   if (!steppe_narrative_view_is_link_visible (self, link))
-    steppe_narrative_view_scroll_to_link (self, link, TRUE);
+    steppe_narrative_view_scroll_to (self, steppe_narrative_view_nth_link (self, link)->start, TRUE);
 }
 
 /**
@@ -677,4 +541,51 @@ steppe_narrative_view_mentions (SteppeNarrativeView *self,
   g_return_val_if_fail (STEPPE_IS_NARRATIVE_VIEW (self), FALSE);
 
   return find_passage (self, item, &link);
+}
+
+/* Where the reader is */
+
+/**
+ * steppe_narrative_view_get_position:
+ * @self: a narrative view
+ *
+ * Returns: how far the reader has got: the first character in view, as a part of all from 0 to 1
+ */
+double
+steppe_narrative_view_get_position (SteppeNarrativeView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int n_chars = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view));
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (STEPPE_IS_NARRATIVE_VIEW (self), 0);
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_at_location (view, &iter, visible.x, visible.y);
+  return n_chars > 0 && visible.y > 0 ? (double) gtk_text_iter_get_offset (&iter) / n_chars : 0;
+}
+
+/**
+ * steppe_narrative_view_set_position:
+ * @self: a narrative view
+ * @position: what [method@NarrativeView.get_position] gave for the same narrative
+ *
+ * Goes on where the reader was. Letters may have another size since.
+ */
+void
+steppe_narrative_view_set_position (SteppeNarrativeView *self,
+                                    double position)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter;
+
+  g_return_if_fail (STEPPE_IS_NARRATIVE_VIEW (self));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) (CLAMP (position, 0, 1) * gtk_text_buffer_get_char_count (buffer)));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  self->going = TRUE;
+  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0);
+  self->going = FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include "model/steppe-focus.h"
 #include "model/steppe-narrative.h"
+#include "reader/steppe-reading-style.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +18,22 @@ void steppe_narrative_view_set_focus (SteppeNarrativeView *self,
 SteppeNarrative *steppe_narrative_view_get_narrative (SteppeNarrativeView *self);
 void steppe_narrative_view_set_narrative (SteppeNarrativeView *self,
                                           SteppeNarrative *narrative);
-const char *steppe_narrative_view_get_font_family (SteppeNarrativeView *self);
-void steppe_narrative_view_set_font_family (SteppeNarrativeView *self,
-                                            const char *font_family);
-double steppe_narrative_view_get_text_scale (SteppeNarrativeView *self);
-void steppe_narrative_view_set_text_scale (SteppeNarrativeView *self,
-                                           double text_scale);
+SteppeReadingStyle *steppe_narrative_view_get_style (SteppeNarrativeView *self);
+void steppe_narrative_view_set_style (SteppeNarrativeView *self,
+                                      SteppeReadingStyle *style);
+gboolean steppe_narrative_view_get_following (SteppeNarrativeView *self);
+void steppe_narrative_view_follow (SteppeNarrativeView *self,
+                                   gboolean following);
+guint steppe_narrative_view_find (SteppeNarrativeView *self,
+                                  const char *const *words);
+guint steppe_narrative_view_show_found (SteppeNarrativeView *self,
+                                        int step);
+void steppe_narrative_view_show_block (SteppeNarrativeView *self,
+                                       guint block);
+char *steppe_narrative_view_dup_selection (SteppeNarrativeView *self) G_GNUC_WARN_UNUSED_RESULT;
+double steppe_narrative_view_get_position (SteppeNarrativeView *self);
+void steppe_narrative_view_set_position (SteppeNarrativeView *self,
+                                         double position);
 void steppe_narrative_view_show_selected (SteppeNarrativeView *self);
 gboolean steppe_narrative_view_mentions (SteppeNarrativeView *self,
                                          SteppeItem *item);

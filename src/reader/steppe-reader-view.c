@@ -3,25 +3,19 @@
 
 #include "reader/steppe-reader-view.h"
 
-#include <adwaita.h>
-
-#include "reader/steppe-item-card.h"
 #include "reader/steppe-item-page.h"
-#include "reader/steppe-narrative-view.h"
-#include "reader/steppe-overview.h"
+#include "reader/steppe-narrative-page.h"
+#include "reader/steppe-statements-page.h"
 #include "widgets/steppe-link-dialog.h"
-
-#define MIN_TEXT_SCALE 0.5
-#define MAX_TEXT_SCALE 5.0
 
 /**
  * SteppeReaderView:
  *
- * The reading pane: the narrative of a dossier, with the pages of items that the reader opens on
- * top of it. Where a dossier has no narrative, its title, summary and key facts stand in for it.
+ * The reading pane: the narrative of a dossier, with the pages of items and that of who says what, which the reader opens,
+ * on top of it. The reader can go back and forward among them.
  *
- * Actions: `reader.open-page` with an id opens the page of an item, `reader.open-link` with a URI
- * a page of the web, after the reader has seen on which host.
+ * Actions: `reader.open-page` with an id opens the page of an item, `reader.open-link` with a URI a page of the web, after
+ * the reader has seen on which host; `reader.forward` opens again what was gone back from.
  */
 struct _SteppeReaderView
 {
@@ -29,20 +23,13 @@ struct _SteppeReaderView
 
   SteppeFocus *focus;
   GSignalGroup *focus_signals;
-  GSignalGroup *dossier_signals;
-  char *font_family;
-  double text_scale;
+  SteppeReadingStyle *style;
+  gboolean following;
   gboolean opening; /* what is selected now, this view selects */
+  GPtrArray *ahead; /* of AdwNavigationPage: what was gone back from, the nearest last */
 
   AdwNavigationView *navigation;
-  AdwNavigationPage *narrative_page;
-  GtkWidget *chooser_bar;
-  GtkDropDown *chooser;
-  GtkStack *stack;
-  SteppeNarrativeView *narrative_view;
-  SteppeOverview *overview;
-  GtkRevealer *card_revealer;
-  SteppeItemCard *card;
+  SteppeNarrativePage *narrative_page;
 };
 
 G_DEFINE_FINAL_TYPE (SteppeReaderView, steppe_reader_view, GTK_TYPE_WIDGET)
@@ -50,8 +37,8 @@ G_DEFINE_FINAL_TYPE (SteppeReaderView, steppe_reader_view, GTK_TYPE_WIDGET)
 enum
 {
   PROP_FOCUS = 1,
-  PROP_FONT_FAMILY,
-  PROP_TEXT_SCALE,
+  PROP_STYLE,
+  PROP_FOLLOWING,
   N_PROPS
 };
 
@@ -63,32 +50,25 @@ get_dossier (SteppeReaderView *self)
   return self->focus != NULL ? steppe_focus_get_dossier (self->focus) : NULL;
 }
 
-static GListModel *
-get_narratives (SteppeReaderView *self)
+static SteppeNarrativeView *
+get_narrative_view (SteppeReaderView *self)
 {
-  SteppeDossier *dossier = get_dossier (self);
-
-  return dossier != NULL ? steppe_dossier_get_items (dossier, STEPPE_ITEM_NARRATIVE) : NULL;
+  return steppe_narrative_page_get_view (self->narrative_page);
 }
 
-/* What is selected */
+/* Pages */
 
 static void
-update_card (SteppeReaderView *self)
+update_ahead (SteppeReaderView *self)
 {
-  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
-  gboolean reads = steppe_narrative_view_get_narrative (self->narrative_view) != NULL;
-
-  steppe_item_card_set_mentioned (self->card, !reads || steppe_narrative_view_mentions (self->narrative_view, selected));
-  gtk_revealer_set_reveal_child (self->card_revealer, selected != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.forward", self->ahead->len > 0);
 }
 
-/* The card may have come over the mention of what it tells about. */
 static void
-card_revealed_cb (SteppeReaderView *self)
+forget_ahead (SteppeReaderView *self)
 {
-  if (gtk_revealer_get_child_revealed (self->card_revealer))
-    steppe_narrative_view_show_selected (self->narrative_view);
+  g_ptr_array_set_size (self->ahead, 0);
+  update_ahead (self);
 }
 
 static void
@@ -123,8 +103,7 @@ static void
 turn_page (SteppeReaderView *self,
            SteppeItem *item)
 {
-  GListModel *stack = adw_navigation_view_get_navigation_stack (self->navigation);
-  g_autoptr (GListModel) owned = stack;
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
   guint n_pages = g_list_model_get_n_items (stack);
   g_autofree AdwNavigationPage **pages = g_new (AdwNavigationPage *, n_pages);
 
@@ -136,6 +115,7 @@ turn_page (SteppeReaderView *self,
     }
   pages[n_pages - 1] = create_page (self, item);
   adw_navigation_view_replace (self->navigation, pages, n_pages);
+  forget_ahead (self);
 }
 
 static void
@@ -144,13 +124,12 @@ selected_changed_cb (SteppeReaderView *self)
   SteppeItem *selected = steppe_focus_get_selected (self->focus);
   SteppeItem *shown = steppe_reader_view_get_page_item (self);
 
-  update_card (self);
   if (!self->opening && shown != NULL && selected != NULL && selected != shown)
     turn_page (self, selected);
 }
 
 static void
-popped_cb (SteppeReaderView *self)
+select_shown (SteppeReaderView *self)
 {
   SteppeItem *shown = steppe_reader_view_get_page_item (self);
 
@@ -158,78 +137,43 @@ popped_cb (SteppeReaderView *self)
     select_item (self, shown);
 }
 
-/* What is read */
-
 static void
-show_narrative (SteppeReaderView *self,
-                SteppeNarrative *narrative)
+popped_cb (SteppeReaderView *self,
+           AdwNavigationPage *page)
 {
-  const char *title = "";
-
-  if (narrative != NULL)
-    title = steppe_dossier_resolve (get_dossier (self), steppe_item_get_name (STEPPE_ITEM (narrative)));
-  steppe_narrative_view_set_narrative (self->narrative_view, narrative);
-  if (*title != '\0')
-    adw_navigation_page_set_title (self->narrative_page, title);
-  update_card (self);
+  g_ptr_array_add (self->ahead, g_object_ref (page));
+  update_ahead (self);
+  select_shown (self);
 }
 
+/* Going forward pushes what is ahead; anything else begins another way. */
 static void
-narrative_chosen_cb (SteppeReaderView *self)
+pushed_cb (SteppeReaderView *self)
 {
-  GListModel *narratives = get_narratives (self);
-  g_autoptr (SteppeNarrative) narrative = NULL;
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
-  if (narratives != NULL)
-    narrative = g_list_model_get_item (narratives, gtk_drop_down_get_selected (self->chooser));
-  show_narrative (self, narrative);
+  if (self->ahead->len > 0 && g_ptr_array_index (self->ahead, self->ahead->len - 1) == (gpointer) page)
+    g_ptr_array_set_size (self->ahead, (int) self->ahead->len - 1);
+  else
+    g_ptr_array_set_size (self->ahead, 0);
+  update_ahead (self);
+  select_shown (self);
 }
 
-static void
-update_chooser (SteppeReaderView *self)
+static AdwNavigationPage *
+get_next_page_cb (AdwNavigationView *navigation,
+                  SteppeReaderView *self)
 {
-  SteppeDossier *dossier = get_dossier (self);
-  GListModel *narratives = get_narratives (self);
-  guint n_narratives = narratives != NULL ? g_list_model_get_n_items (narratives) : 0;
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_narratives; i++)
-    {
-      g_autoptr (SteppeItem) narrative = g_list_model_get_item (narratives, i);
-
-      gtk_string_list_append (titles, steppe_dossier_resolve_name (dossier, narrative));
-    }
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (titles));
-  gtk_widget_set_visible (self->chooser_bar, n_narratives > 1);
-}
-
-static void
-update_stack (SteppeReaderView *self)
-{
-  GListModel *narratives = get_narratives (self);
-  const char *name = "empty";
-
-  if (narratives != NULL)
-    name = g_list_model_get_n_items (narratives) > 0 ? "narrative" : "overview";
-  gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static void
-content_changed_cb (SteppeReaderView *self)
-{
-  update_chooser (self);
-  update_stack (self);
-  narrative_chosen_cb (self);
+  return self->ahead->len > 0 ? g_object_ref (g_ptr_array_index (self->ahead, self->ahead->len - 1)) : NULL;
 }
 
 static void
 dossier_changed_cb (SteppeReaderView *self)
 {
-  g_signal_group_set_target (self->dossier_signals, get_dossier (self));
   self->opening = TRUE;
-  adw_navigation_view_pop_to_page (self->navigation, self->narrative_page);
+  adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->narrative_page));
   self->opening = FALSE;
-  content_changed_cb (self);
+  forget_ahead (self);
 }
 
 /* Actions */
@@ -258,6 +202,16 @@ open_link_cb (GtkWidget *widget,
 }
 
 static void
+forward_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  SteppeReaderView *self = STEPPE_READER_VIEW (widget);
+
+  adw_navigation_view_push (self->navigation, g_ptr_array_index (self->ahead, self->ahead->len - 1));
+}
+
+static void
 steppe_reader_view_get_property (GObject *object,
                                  guint prop_id,
                                  GValue *value,
@@ -270,11 +224,11 @@ steppe_reader_view_get_property (GObject *object,
     case PROP_FOCUS:
       g_value_set_object (value, self->focus);
       break;
-    case PROP_FONT_FAMILY:
-      g_value_set_string (value, self->font_family);
+    case PROP_STYLE:
+      g_value_set_object (value, self->style);
       break;
-    case PROP_TEXT_SCALE:
-      g_value_set_double (value, self->text_scale);
+    case PROP_FOLLOWING:
+      g_value_set_boolean (value, self->following);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -294,11 +248,11 @@ steppe_reader_view_set_property (GObject *object,
     case PROP_FOCUS:
       steppe_reader_view_set_focus (self, g_value_get_object (value));
       break;
-    case PROP_FONT_FAMILY:
-      steppe_reader_view_set_font_family (self, g_value_get_string (value));
+    case PROP_STYLE:
+      steppe_reader_view_set_style (self, g_value_get_object (value));
       break;
-    case PROP_TEXT_SCALE:
-      steppe_reader_view_set_text_scale (self, g_value_get_double (value));
+    case PROP_FOLLOWING:
+      steppe_reader_view_set_following (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -311,19 +265,12 @@ steppe_reader_view_dispose (GObject *object)
   SteppeReaderView *self = STEPPE_READER_VIEW (object);
 
   g_clear_object (&self->focus_signals);
-  g_clear_object (&self->dossier_signals);
+  g_clear_pointer (&self->ahead, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEPPE_TYPE_READER_VIEW);
+  g_clear_object (&self->style);
   g_clear_object (&self->focus);
 
   G_OBJECT_CLASS (steppe_reader_view_parent_class)->dispose (object);
-}
-
-static void
-steppe_reader_view_finalize (GObject *object)
-{
-  g_free (STEPPE_READER_VIEW (object)->font_family);
-
-  G_OBJECT_CLASS (steppe_reader_view_parent_class)->finalize (object);
 }
 
 static void
@@ -332,16 +279,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-reader-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, navigation);
   gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, narrative_page);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, chooser_bar);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, chooser);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, stack);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, narrative_view);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, overview);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, card_revealer);
-  gtk_widget_class_bind_template_child (widget_class, SteppeReaderView, card);
-  gtk_widget_class_bind_template_callback (widget_class, card_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrative_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pushed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_next_page_cb);
 }
 
 static void
@@ -351,38 +291,46 @@ steppe_reader_view_class_init (SteppeReaderViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  g_type_ensure (STEPPE_TYPE_ITEM_CARD);
-  g_type_ensure (STEPPE_TYPE_NARRATIVE_VIEW);
-  g_type_ensure (STEPPE_TYPE_OVERVIEW);
+  g_type_ensure (STEPPE_TYPE_NARRATIVE_PAGE);
 
   object_class->get_property = steppe_reader_view_get_property;
   object_class->set_property = steppe_reader_view_set_property;
   object_class->dispose = steppe_reader_view_dispose;
-  object_class->finalize = steppe_reader_view_finalize;
 
   properties[PROP_FOCUS] = g_param_spec_object ("focus", NULL, NULL, STEPPE_TYPE_FOCUS, flags);
-  properties[PROP_FONT_FAMILY] = g_param_spec_string ("font-family", NULL, NULL, "serif", flags);
-  properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, MIN_TEXT_SCALE, MAX_TEXT_SCALE, 1, flags);
+  properties[PROP_STYLE] = g_param_spec_object ("style", NULL, NULL, STEPPE_TYPE_READING_STYLE, flags);
+  properties[PROP_FOLLOWING] = g_param_spec_boolean ("following", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "reader");
   gtk_widget_class_install_action (widget_class, "reader.open-page", "s", open_page_cb);
   gtk_widget_class_install_action (widget_class, "reader.open-link", "s", open_link_cb);
+  gtk_widget_class_install_action (widget_class, "reader.forward", NULL, forward_cb);
+}
+
+/* Following moves map and timeline, which readers who want less motion do not want to happen by itself. */
+static void
+update_following (SteppeReaderView *self)
+{
+  gboolean animated;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated, NULL);
+  steppe_narrative_view_follow (get_narrative_view (self), self->following && animated);
 }
 
 static void
 steppe_reader_view_init (SteppeReaderView *self)
 {
-  self->font_family = g_strdup ("serif");
-  self->text_scale = 1;
+  self->ahead = g_ptr_array_new_with_free_func (g_object_unref);
   self->focus_signals = g_signal_group_new (STEPPE_TYPE_FOCUS);
   g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_changed_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::selected", G_CALLBACK (selected_changed_cb), self);
-  self->dossier_signals = g_signal_group_new (STEPPE_TYPE_DOSSIER);
-  g_signal_group_connect_swapped (self->dossier_signals, "notify::languages", G_CALLBACK (content_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_ahead (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-enable-animations",
+                           G_CALLBACK (update_following), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -418,64 +366,64 @@ steppe_reader_view_set_focus (SteppeReaderView *self,
 }
 
 /**
- * steppe_reader_view_get_font_family:
+ * steppe_reader_view_get_style:
  * @self: the pane
  *
- * Returns: the font families of the narrative, as in CSS
+ * Returns: (transfer none) (nullable): how the narrative is set
  */
-const char *
-steppe_reader_view_get_font_family (SteppeReaderView *self)
+SteppeReadingStyle *
+steppe_reader_view_get_style (SteppeReaderView *self)
 {
   g_return_val_if_fail (STEPPE_IS_READER_VIEW (self), NULL);
 
-  return self->font_family;
+  return self->style;
 }
 
 /**
- * steppe_reader_view_set_font_family:
+ * steppe_reader_view_set_style:
  * @self: the pane
- * @font_family: the font families of the narrative, as in CSS
+ * @style: (nullable): how the narrative is to be set; %NULL for the usual way
  */
 void
-steppe_reader_view_set_font_family (SteppeReaderView *self,
-                                    const char *font_family)
-{
-  g_return_if_fail (STEPPE_IS_READER_VIEW (self) && font_family != NULL);
-
-  if (g_set_str (&self->font_family, font_family))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_FAMILY]);
-}
-
-/**
- * steppe_reader_view_get_text_scale:
- * @self: the pane
- *
- * Returns: the size of the narrative's text; 1 is the usual one
- */
-double
-steppe_reader_view_get_text_scale (SteppeReaderView *self)
-{
-  g_return_val_if_fail (STEPPE_IS_READER_VIEW (self), 1);
-
-  return self->text_scale;
-}
-
-/**
- * steppe_reader_view_set_text_scale:
- * @self: the pane
- * @text_scale: the size of the narrative's text, from 0.5 to 5; 1 is the usual one
- */
-void
-steppe_reader_view_set_text_scale (SteppeReaderView *self,
-                                   double text_scale)
+steppe_reader_view_set_style (SteppeReaderView *self,
+                              SteppeReadingStyle *style)
 {
   g_return_if_fail (STEPPE_IS_READER_VIEW (self));
-  g_return_if_fail (text_scale >= MIN_TEXT_SCALE && text_scale <= MAX_TEXT_SCALE);
 
-  if (self->text_scale == text_scale)
+  if (g_set_object (&self->style, style))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STYLE]);
+}
+
+/**
+ * steppe_reader_view_get_following:
+ * @self: the pane
+ *
+ * Returns: whether the reader wants map and timeline to follow what is read
+ */
+gboolean
+steppe_reader_view_get_following (SteppeReaderView *self)
+{
+  g_return_val_if_fail (STEPPE_IS_READER_VIEW (self), FALSE);
+
+  return self->following;
+}
+
+/**
+ * steppe_reader_view_set_following:
+ * @self: the pane
+ * @following: whether map and timeline are to follow what is read; while animations are off they do not
+ */
+void
+steppe_reader_view_set_following (SteppeReaderView *self,
+                                  gboolean following)
+{
+  g_return_if_fail (STEPPE_IS_READER_VIEW (self));
+
+  if (self->following == !!following)
     return;
-  self->text_scale = text_scale;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
+  self->following = !!following;
+  update_following (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOWING]);
 }
 
 /**
@@ -497,6 +445,26 @@ steppe_reader_view_open_page (SteppeReaderView *self,
 }
 
 /**
+ * steppe_reader_view_open_statements:
+ * @self: the pane, whose focus has a dossier
+ *
+ * Opens the page of who says what.
+ */
+void
+steppe_reader_view_open_statements (SteppeReaderView *self)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (STEPPE_IS_READER_VIEW (self) && get_dossier (self) != NULL);
+
+  if (STEPPE_IS_STATEMENTS_PAGE (adw_navigation_view_get_visible_page (self->navigation)))
+    return;
+  page = steppe_statements_page_new (self->focus);
+  g_signal_connect_object (page, "open-item", G_CALLBACK (page_opens_item_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation, page);
+}
+
+/**
  * steppe_reader_view_get_page_item:
  * @self: the pane
  *
@@ -511,4 +479,76 @@ steppe_reader_view_get_page_item (SteppeReaderView *self)
 
   page = adw_navigation_view_get_visible_page (self->navigation);
   return STEPPE_IS_ITEM_PAGE (page) ? steppe_item_page_get_item (STEPPE_ITEM_PAGE (page)) : NULL;
+}
+
+/**
+ * steppe_reader_view_show_passage:
+ * @self: the pane
+ * @narrative: a narrative of the focus' dossier
+ * @passage: which of its blocks
+ *
+ * Goes back to the narratives, and to a passage of one.
+ */
+void
+steppe_reader_view_show_passage (SteppeReaderView *self,
+                                 SteppeNarrative *narrative,
+                                 guint passage)
+{
+  g_return_if_fail (STEPPE_IS_READER_VIEW (self) && STEPPE_IS_NARRATIVE (narrative));
+
+  adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->narrative_page));
+  steppe_narrative_page_choose (self->narrative_page, narrative);
+  steppe_narrative_view_show_block (get_narrative_view (self), passage);
+}
+
+/**
+ * steppe_reader_view_mark_words:
+ * @self: the pane
+ * @words: (array zero-terminated=1): folded words, or none
+ *
+ * Makes words stand out in the narrative.
+ */
+void
+steppe_reader_view_mark_words (SteppeReaderView *self,
+                               const char *const *words)
+{
+  g_return_if_fail (STEPPE_IS_READER_VIEW (self));
+
+  steppe_narrative_view_find (get_narrative_view (self), words);
+}
+
+/**
+ * steppe_reader_view_get_position:
+ * @self: the pane
+ * @narrative: (out) (nullable) (transfer none): the narrative that is read
+ *
+ * Returns: how far the reader has got in it, from 0 to 1
+ */
+double
+steppe_reader_view_get_position (SteppeReaderView *self,
+                                 SteppeNarrative **narrative)
+{
+  g_return_val_if_fail (STEPPE_IS_READER_VIEW (self), 0);
+
+  *narrative = steppe_narrative_view_get_narrative (get_narrative_view (self));
+  return steppe_narrative_view_get_position (get_narrative_view (self));
+}
+
+/**
+ * steppe_reader_view_set_position:
+ * @self: the pane
+ * @narrative: a narrative of the focus' dossier
+ * @position: from 0 to 1
+ *
+ * Goes on where the reader was.
+ */
+void
+steppe_reader_view_set_position (SteppeReaderView *self,
+                                 SteppeNarrative *narrative,
+                                 double position)
+{
+  g_return_if_fail (STEPPE_IS_READER_VIEW (self) && STEPPE_IS_NARRATIVE (narrative));
+
+  steppe_narrative_page_choose (self->narrative_page, narrative);
+  steppe_narrative_view_set_position (get_narrative_view (self), position);
 }

@@ -4,6 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "model/steppe-focus.h"
+#include "model/steppe-narrative.h"
+#include "reader/steppe-reading-style.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +15,25 @@ G_DECLARE_FINAL_TYPE (SteppeReaderView, steppe_reader_view, STEPPE, READER_VIEW,
 SteppeFocus *steppe_reader_view_get_focus (SteppeReaderView *self);
 void steppe_reader_view_set_focus (SteppeReaderView *self,
                                    SteppeFocus *focus);
-const char *steppe_reader_view_get_font_family (SteppeReaderView *self);
-void steppe_reader_view_set_font_family (SteppeReaderView *self,
-                                         const char *font_family);
-double steppe_reader_view_get_text_scale (SteppeReaderView *self);
-void steppe_reader_view_set_text_scale (SteppeReaderView *self,
-                                        double text_scale);
+SteppeReadingStyle *steppe_reader_view_get_style (SteppeReaderView *self);
+void steppe_reader_view_set_style (SteppeReaderView *self,
+                                   SteppeReadingStyle *style);
+gboolean steppe_reader_view_get_following (SteppeReaderView *self);
+void steppe_reader_view_set_following (SteppeReaderView *self,
+                                       gboolean following);
 void steppe_reader_view_open_page (SteppeReaderView *self,
                                    SteppeItem *item);
+void steppe_reader_view_open_statements (SteppeReaderView *self);
 SteppeItem *steppe_reader_view_get_page_item (SteppeReaderView *self);
+void steppe_reader_view_show_passage (SteppeReaderView *self,
+                                      SteppeNarrative *narrative,
+                                      guint passage);
+void steppe_reader_view_mark_words (SteppeReaderView *self,
+                                    const char *const *words);
+double steppe_reader_view_get_position (SteppeReaderView *self,
+                                        SteppeNarrative **narrative);
+void steppe_reader_view_set_position (SteppeReaderView *self,
+                                      SteppeNarrative *narrative,
+                                      double position);
 
 G_END_DECLS

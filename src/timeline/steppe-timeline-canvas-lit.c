@@ -3,8 +3,8 @@
 
 #include "model/steppe-ties.h"
 
-/* What of the timeline stands out because something is selected or hovered, here or in another pane, that is not an event
- * itself: the events that it is tied to. */
+/* What of the timeline stands out, besides an event that is selected or hovered: the events that something else is tied to
+ * which is selected or hovered, and those that the reader reads about. */
 
 static void
 light_item (SteppeTimelineCanvas *self,
@@ -12,7 +12,7 @@ light_item (SteppeTimelineCanvas *self,
 {
   g_autoptr (GPtrArray) events = NULL;
 
-  if (item == NULL || STEPPE_IS_EVENT (item))
+  if (item == NULL)
     return;
   events = steppe_item_find_events (item, steppe_focus_get_dossier (self->focus));
   for (guint i = 0; i < events->len; i++)
@@ -24,15 +24,28 @@ light_item (SteppeTimelineCanvas *self,
     }
 }
 
-/* Takes over what is selected and hovered. */
+/* An event that is selected or hovered has a look of its own. */
+static void
+light_tied (SteppeTimelineCanvas *self,
+            SteppeItem *item)
+{
+  if (!STEPPE_IS_EVENT (item))
+    light_item (self, item);
+}
+
+/* Takes over what is selected, hovered and read. */
 void
 _steppe_timeline_canvas_update_lit (SteppeTimelineCanvas *self)
 {
   g_hash_table_remove_all (self->lit);
   if (self->focus != NULL)
     {
-      light_item (self, steppe_focus_get_selected (self->focus));
-      light_item (self, steppe_focus_get_hovered (self->focus));
+      GPtrArray *passage = steppe_focus_get_passage (self->focus);
+
+      light_tied (self, steppe_focus_get_selected (self->focus));
+      light_tied (self, steppe_focus_get_hovered (self->focus));
+      for (guint i = 0; passage != NULL && i < passage->len; i++)
+        light_item (self, g_ptr_array_index (passage, i));
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -90,4 +103,31 @@ _steppe_timeline_canvas_reveal_lit (SteppeTimelineCanvas *self)
       first = MIN (first, GPOINTER_TO_UINT (event));
     }
   _steppe_timeline_canvas_reveal (self, first);
+}
+
+/* Brings the events of what is read into sight, unless they are. While the seen part is what other panes are kept to, it
+ * stays. */
+void
+_steppe_timeline_canvas_show_passage (SteppeTimelineCanvas *self)
+{
+  GPtrArray *passage = steppe_focus_get_passage (self->focus);
+  gint64 from, to, first = STEPPE_INSTANT_MAX, last = STEPPE_INSTANT_MIN;
+
+  _steppe_timeline_canvas_update_lit (self);
+  if (steppe_focus_get_span (self->focus, NULL, NULL))
+    return;
+  for (guint i = 0; passage != NULL && i < passage->len; i++)
+    {
+      guint number = steppe_timeline_events_find (self->events, g_ptr_array_index (passage, i));
+      const SteppeTimelineEvent *event;
+
+      if (number == STEPPE_TIMELINE_NONE)
+        continue;
+      event = steppe_timeline_events_get_event (self->events, number);
+      first = MIN (first, event->start_earliest);
+      last = MAX (last, event->end_latest);
+    }
+  steppe_timeline_canvas_get_range (self, &from, &to);
+  if (first <= last && (first < from || last > to))
+    _steppe_timeline_canvas_show_span (self, first, last);
 }

@@ -198,6 +198,7 @@ gboolean _steppe_timeline_canvas_is_lit (SteppeTimelineCanvas *self,
 gboolean _steppe_timeline_canvas_is_crowd_lit (SteppeTimelineCanvas *self,
                                                const SteppeTimelineCrowd *crowd);
 void _steppe_timeline_canvas_reveal_lit (SteppeTimelineCanvas *self);
+void _steppe_timeline_canvas_show_passage (SteppeTimelineCanvas *self);
 
 /* steppe-timeline-card.c */
 const SteppeTimelineBox *_steppe_timeline_canvas_find_cursor_box (SteppeTimelineCanvas *self);

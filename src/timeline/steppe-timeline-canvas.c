@@ -652,6 +652,7 @@ steppe_timeline_canvas_init (SteppeTimelineCanvas *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::dossier", G_CALLBACK (dossier_changed_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::selected", G_CALLBACK (selected_changed_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::hovered", G_CALLBACK (hovered_changed_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "passage-changed", G_CALLBACK (_steppe_timeline_canvas_show_passage), self);
   g_signal_group_connect_swapped (self->focus_signals, "show-span", G_CALLBACK (_steppe_timeline_canvas_show_span), self);
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (reload), self);

@@ -3,7 +3,7 @@
 
 #include "widgets/steppe-event-popover.h"
 
-#include "widgets/steppe-event-row.h"
+#include "widgets/steppe-item-row.h"
 
 /* Pixels. */
 #define WIDTH 320
@@ -43,14 +43,14 @@ static void
 setup_row_cb (SteppeEventPopover *self,
               GtkListItem *row)
 {
-  steppe_event_row_setup (row);
+  steppe_item_row_setup (row);
 }
 
 static void
 bind_row_cb (SteppeEventPopover *self,
              GtkListItem *row)
 {
-  steppe_event_row_bind (row, steppe_focus_get_dossier (self->focus), TRUE);
+  steppe_item_row_bind_event (row, steppe_focus_get_dossier (self->focus), TRUE);
 }
 
 static void

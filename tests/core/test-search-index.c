@@ -68,8 +68,8 @@ test_query (void)
     { "", "" },
     /* Names that begin with the word, then those that have it as a word, then within one, then other texts. Each of them
      * in the order of time. */
-    { "gas", "later first vegas summary s j n@0 n@21" },
-    { "GAS", "later first vegas summary s j n@0 n@21" },
+    { "gas", "later first vegas summary s j n@0 n@2" },
+    { "GAS", "later first vegas summary s j n@0 n@2" },
     { "gas line", "first j" },
     { "line gas", "first j" },
     { "\"line gas\"", "" },

@@ -3,6 +3,7 @@
 
 #include "formats/steppe-dossier-reader.h"
 #include "reader/steppe-item-page.h"
+#include "reader/steppe-statement-card.h"
 
 static const char text[] =
     "{\"format\": \"steppe-dossier\", \"version\": 1, \"language\": \"en\","
@@ -58,6 +59,19 @@ find_row (GtkWidget *widget,
 }
 
 static GtkWidget *
+find_card (GtkWidget *widget,
+           const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (STEPPE_IS_STATEMENT_CARD (widget))
+    return g_str_equal (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (widget))), words) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_card (child, words);
+  return found;
+}
+
+static GtkWidget *
 create_page (Fixture *fixture,
              const char *id)
 {
@@ -75,6 +89,18 @@ assert_row (GtkWidget *page,
   g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, subtitle);
 }
 
+/* The card of a statement with these words, and what else it says. */
+static void
+assert_card (GtkWidget *widget,
+             const char *words,
+             const char *caption)
+{
+  GtkWidget *card = find_card (widget, words);
+
+  g_assert_nonnull (card);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (card)))), ==, caption);
+}
+
 static void
 test_event (Fixture *fixture,
             gconstpointer data)
@@ -85,8 +111,8 @@ test_event (Fixture *fixture,
   assert_row (page, "When", "2 September 2024");
   assert_row (page, "Status", "reported");
   assert_row (page, "The guest", "godfather");
-  assert_row (page, "All is well", "The guest");
-  assert_row (page, "It is not", "The critic");
+  assert_card (page, "All is well", "The guest");
+  assert_card (page, "It is not", "The critic");
   assert_row (page, "[Report on the visit]", "A paper · 2024");
   g_assert_nonnull (find_row (page, "The square"));
   g_assert_null (find_row (page, "nobody"));
@@ -101,9 +127,9 @@ test_statement (Fixture *fixture,
   GtkWidget *claim = create_page (fixture, "claim");
   GtkWidget *answer = create_page (fixture, "answer");
 
-  assert_row (claim, "It is not", "The critic");
+  assert_card (claim, "It is not", "The critic");
   g_assert_nonnull (find_row (claim, "The guest"));
-  g_assert_nonnull (find_row (answer, "All is well"));
+  assert_card (answer, "All is well", "The guest");
 
   g_assert_finalize_object (claim);
   g_assert_finalize_object (answer);

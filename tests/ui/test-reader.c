@@ -364,8 +364,10 @@ test_typography (Fixture *fixture,
                  gconstpointer text)
 {
   SteppeNarrativeView *view = STEPPE_NARRATIVE_VIEW (find (fixture, STEPPE_TYPE_NARRATIVE_VIEW));
+  g_autoptr (SteppeReadingStyle) style = steppe_reading_style_new ();
   int margin, wider, minimum;
 
+  steppe_reader_view_set_style (fixture->reader, style);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 600);
   settle (fixture);
   margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (view));
@@ -373,7 +375,7 @@ test_typography (Fixture *fixture,
   g_assert_cmpint (gtk_text_view_get_right_margin (GTK_TEXT_VIEW (view)), ==, margin);
 
   /* The column grows with the letters. */
-  steppe_reader_view_set_text_scale (fixture->reader, 1.5);
+  g_object_set (style, "scale", 1.5, NULL);
   settle (fixture);
   wider = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (view));
   g_assert_cmpint (wider, <, margin);

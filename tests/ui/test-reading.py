@@ -3,6 +3,7 @@
 """The reading pane as a screen reader and a keyboard find it, in the real program."""
 
 import os
+import re
 
 import tap
 from program import Atspi, Program, wait_for
@@ -35,9 +36,11 @@ def test_mentions_are_links():
         story = find_story(program)
         links = find_links(program)
         text = Atspi.Text.get_text(story, 0, -1)
-        assert len(links) >= 60, len(links)
+        assert len(links) >= 120, len(links)
+        marks = [link for link in links if re.match(r'Source \d+: ', link.get_name())]
+        assert len(marks) >= 60, len(marks)
         for link in links:
-            assert link.get_name() in text, link.get_name()
+            assert link in marks or link.get_name() in text, link.get_name()
             assert ': ' in link.get_description(), link.get_description()
 
         def look():
@@ -51,11 +54,17 @@ def test_mentions_are_links():
 
 def test_keyboard_reads_on():
     with Program(SAMPLE) as program:
-        first, second = (link.get_name() for link in find_links(program)[:2])
+        first, mark, second = (link.get_name() for link in find_links(program)[:3])
+        assert mark.startswith('Source 1: '), mark
         wait_for('focus on the story', lambda: [node for node in program.focused() if node.get_role_name() == 'text'])
         program.keys('Tab')
         program.wait_focused(first)
         program.keys('Tab')
+        program.wait_focused(second)
+        # Arrows also come to the mark of a source in between.
+        program.keys('Left')
+        program.wait_focused(mark)
+        program.keys('Right')
         program.wait_focused(second)
         program.keys('Return')
         wait_for('the mention to be selected', lambda: second in program.selected(find_story(program)))
