@@ -3,9 +3,13 @@
 
 #include "app/steppe-application.h"
 
+#include <glib/gi18n.h>
+
 #include "app/steppe-about.h"
 #include "app/steppe-command-line.h"
 #include "app/steppe-preferences-dialog.h"
+#include "app/steppe-reading-state.h"
+#include "app/steppe-recent.h"
 
 /**
  * SteppeApplication:
@@ -36,6 +40,64 @@ about_cb (GSimpleAction *action,
                       GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
 }
 
+/* Keeps which dossiers are open, for the next start. */
+static void
+save_session (SteppeApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (STEPPE_APP_ID);
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GFile *file = STEPPE_IS_WINDOW (l->data) ? steppe_window_get_file (l->data) : NULL;
+
+      if (file != NULL)
+        g_strv_builder_take (uris, g_file_get_uri (file));
+    }
+  all = g_strv_builder_end (uris);
+  g_settings_set_strv (settings, "open-dossiers", (const char *const *) all);
+}
+
+/* Opens what was open when the program was quit. Returns whether anything was. */
+static gboolean
+restore_session (SteppeApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (STEPPE_APP_ID);
+  g_auto (GStrv) uris = g_settings_get_strv (settings, "open-dossiers");
+  gboolean restored = FALSE;
+
+  g_settings_reset (settings, "open-dossiers");
+  if (!g_settings_get_boolean (settings, "restore-session"))
+    return FALSE;
+  /* The list begins with the window that was used last; that is opened last. */
+  for (guint i = g_strv_length (uris); i > 0; i--)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i - 1]);
+
+      if (!g_file_query_exists (file, NULL))
+        continue;
+      steppe_application_open_file (self, file, NULL);
+      restored = TRUE;
+    }
+  return restored;
+}
+
+static void
+forget_history_cb (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (STEPPE_APP_ID);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  steppe_recent_forget_all ();
+  steppe_reading_state_forget_all ();
+  g_settings_reset (settings, "open-dossiers");
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.notify", "s", _ ("Forgotten"));
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
@@ -43,6 +105,7 @@ quit_cb (GSimpleAction *action,
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
+  save_session (STEPPE_APPLICATION (user_data));
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }
@@ -60,6 +123,7 @@ static const GActionEntry actions[] = {
   { "new-window", new_window_cb },
   { "preferences", preferences_cb },
   { "about", about_cb },
+  { "forget-history", forget_history_cb },
   { "quit", quit_cb },
 };
 
@@ -119,6 +183,8 @@ steppe_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (window == NULL && restore_session (STEPPE_APPLICATION (application)))
+    return;
   if (window == NULL)
     window = GTK_WINDOW (steppe_window_new (ADW_APPLICATION (application)));
   gtk_window_present (window);

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/steppe-recent.h"
 #include "formats/steppe-dossier-reader.h"
+#include "widgets/steppe-locator-map.h"
 
 #define MAX_RECENT 6
 
@@ -73,6 +75,17 @@ add_row (SteppeStartPage *self,
 }
 
 static void
+add_picture (AdwActionRow *row,
+             GtkWidget *picture)
+{
+  gtk_widget_set_size_request (picture, STEPPE_RECENT_PICTURE_WIDTH, STEPPE_RECENT_PICTURE_HEIGHT);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (picture, "map-picture");
+  adw_action_row_add_prefix (row, picture);
+}
+
+static void
 sample_read_cb (GObject *source,
                 GAsyncResult *result,
                 gpointer user_data)
@@ -90,6 +103,7 @@ sample_read_cb (GObject *source,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  steppe_dossier_resolve (dossier, steppe_dossier_get_title (dossier)));
   adw_action_row_set_subtitle (row, steppe_dossier_resolve (dossier, steppe_dossier_get_summary (dossier)));
+  add_picture (row, steppe_locator_map_new (steppe_whereabouts_new_for_dossier (dossier), STEPPE_RECENT_PICTURE_WIDTH, STEPPE_RECENT_PICTURE_HEIGHT));
 }
 
 static void
@@ -108,6 +122,20 @@ add_samples (SteppeStartPage *self)
 }
 
 static void
+add_recent (SteppeStartPage *self,
+            GtkRecentInfo *info)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autofree char *address = gtk_recent_info_get_uri_display (info);
+  AdwActionRow *row = add_row (self, self->recent_group, file, gtk_recent_info_get_display_name (info), address);
+  g_autoptr (GdkTexture) picture = steppe_recent_load_picture (file);
+
+  if (picture != NULL)
+    add_picture (row, gtk_picture_new_for_paintable (GDK_PAINTABLE (picture)));
+  g_ptr_array_add (self->recent_rows, row);
+}
+
+static void
 list_recent_cb (SteppeStartPage *self)
 {
   GList *infos;
@@ -120,15 +148,9 @@ list_recent_cb (SteppeStartPage *self)
   infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
   for (GList *l = infos; l != NULL && n_shown < MAX_RECENT; l = l->next)
     {
-      g_autoptr (GFile) file = NULL;
-      g_autofree char *folder = NULL;
-
       if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), STEPPE_DOSSIER_MIME_TYPE) != 0 || !gtk_recent_info_exists (l->data))
         continue;
-      file = g_file_new_for_uri (gtk_recent_info_get_uri (l->data));
-      folder = gtk_recent_info_get_uri_display (l->data);
-      g_ptr_array_add (self->recent_rows,
-                       add_row (self, self->recent_group, file, gtk_recent_info_get_display_name (l->data), folder));
+      add_recent (self, l->data);
       n_shown++;
     }
   g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);

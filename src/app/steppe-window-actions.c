@@ -68,6 +68,14 @@ cancel_opening_cb (GtkWidget *widget,
 }
 
 static void
+reload_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  steppe_window_reload (STEPPE_WINDOW (widget));
+}
+
+static void
 show_faults_cb (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
@@ -332,6 +340,14 @@ show_statements_cb (GtkWidget *widget,
 }
 
 static void
+tell_story_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  steppe_window_begin_story (STEPPE_WINDOW (widget));
+}
+
+static void
 scale_text (SteppeWindow *self,
             double factor)
 {
@@ -382,6 +398,7 @@ static const struct
 } actions[] = {
   { "win.open", open_cb, GDK_KEY_o, GDK_CONTROL_MASK },
   { "win.cancel-opening", cancel_opening_cb },
+  { "win.reload", reload_cb, GDK_KEY_r, GDK_CONTROL_MASK },
   { "win.show-faults", show_faults_cb },
   { "win.show-shortcuts", show_shortcuts_cb, GDK_KEY_question, GDK_CONTROL_MASK },
   { "win.next-event", next_event_cb, GDK_KEY_Down, GDK_ALT_MASK },
@@ -401,6 +418,7 @@ static const struct
   { "win.filter-events", filter_events_cb, GDK_KEY_l, GDK_CONTROL_MASK },
   { "win.show-all-events", show_all_events_cb, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.show-statements", show_statements_cb, GDK_KEY_d, GDK_CONTROL_MASK },
+  { "win.tell-story", tell_story_cb, GDK_KEY_F5 },
   { "win.larger-text", larger_text_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
   { "win.smaller-text", smaller_text_cb, GDK_KEY_minus, GDK_CONTROL_MASK },
   { "win.usual-text", usual_text_cb, GDK_KEY_0, GDK_CONTROL_MASK },
@@ -496,6 +514,7 @@ steppe_window_update_actions (SteppeWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "win.cancel-opening", self->opening != NULL);
+  gtk_widget_action_set_enabled (widget, "win.reload", dossier != NULL && self->opening == NULL);
   gtk_widget_action_set_enabled (widget, "win.show-faults", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-event", n_events > 0 && !at_last);
   gtk_widget_action_set_enabled (widget, "win.previous-event", n_events > 0 && !at_first);
@@ -513,4 +532,5 @@ steppe_window_update_actions (SteppeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.filter-events", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-all-events", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-statements", has_statements);
+  gtk_widget_action_set_enabled (widget, "win.tell-story", n_events > 0 && !steppe_window_is_telling (self));
 }

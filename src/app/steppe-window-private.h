@@ -16,6 +16,8 @@ typedef struct
   guint tick;
 } SteppeWindowDivide;
 
+typedef struct _SteppeWindowBefore SteppeWindowBefore;
+
 struct _SteppeWindow
 {
   AdwApplicationWindow parent_instance;
@@ -40,11 +42,19 @@ struct _SteppeWindow
   GtkWidget *map_view;
   GtkWidget *timeline_view;
   GtkWidget *reader_view;
+  GtkWidget *story_panel;
+  AdwBreakpoint *narrow_breakpoint;
+  SteppeWindowBefore *before; /* story mode, while in it */
 
   SteppeReadingStyle *reading_style;
   SteppeFocus *focus;
   GFile *file;
   GCancellable *opening;
+  GFileMonitor *monitor;
+  guint change_source;
+  AdwToast *reload_toast; /* while it is shown */
+  char *to_read; /* the narrative to go on with once there is a text, and where in it */
+  double to_read_position;
   GPtrArray *chronology; /* of SteppeEvent, in time order */
   GSettings *settings;
 };
@@ -59,9 +69,18 @@ void steppe_window_open_page (SteppeWindow *self,
 void steppe_window_show_pane (SteppeWindow *self,
                               const char *name);
 
+gboolean steppe_window_is_telling (SteppeWindow *self);
+void steppe_window_begin_story (SteppeWindow *self);
+void steppe_window_end_story (SteppeWindow *self);
+void steppe_window_drop_story (SteppeWindow *self);
+void steppe_window_init_story (SteppeWindow *self);
+
 void steppe_window_restore_state (SteppeWindow *self);
 void steppe_window_save_state (SteppeWindow *self);
 
 void steppe_window_cancel_opening (SteppeWindow *self);
+void steppe_window_reload (SteppeWindow *self);
+void steppe_window_save_reading (SteppeWindow *self);
+void steppe_window_stop_watching (SteppeWindow *self);
 
 G_END_DECLS

@@ -3,16 +3,13 @@
 
 #include "app/steppe-window.h"
 
-#include <glib/gi18n.h>
-
 #include "app/steppe-application.h"
 #include "app/steppe-window-private.h"
-#include "formats/steppe-dossier-reader.h"
 #include "map/steppe-map-view.h"
-#include "model/steppe-chronology.h"
 #include "model/steppe-fold.h"
 #include "reader/steppe-contents-pane.h"
 #include "reader/steppe-reader-view.h"
+#include "reader/steppe-story-panel.h"
 #include "timeline/steppe-timeline-view.h"
 
 /**
@@ -30,152 +27,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-show_title (SteppeWindow *self,
-            SteppeDossier *dossier)
-{
-  const char *title = steppe_dossier_resolve (dossier, steppe_dossier_get_title (dossier));
-  g_autofree char *basename = g_file_get_basename (self->file);
-  g_autofree char *subtitle = steppe_chronology_describe (self->chronology, dossier);
-
-  if (*title == '\0')
-    title = basename;
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->title_wide, title);
-  adw_window_title_set_title (self->title_narrow, title);
-  adw_window_title_set_subtitle (self->title_wide, subtitle);
-  adw_window_title_set_subtitle (self->title_narrow, subtitle);
-}
-
-static void
-show_faults (SteppeWindow *self,
-             SteppeDossier *dossier)
-{
-  guint n_faults = g_list_model_get_n_items (steppe_dossier_get_faults (dossier));
-  g_autofree char *title = NULL;
-
-  if (n_faults > 0)
-    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                          "%'u thing in this dossier could not be read",
-                                          "%'u things in this dossier could not be read", n_faults),
-                             n_faults);
-  adw_banner_set_title (self->banner_wide, title != NULL ? title : "");
-  adw_banner_set_title (self->banner_narrow, title != NULL ? title : "");
-  adw_banner_set_revealed (self->banner_wide, n_faults > 0);
-  adw_banner_set_revealed (self->banner_narrow, n_faults > 0);
-}
-
-static void
-remember_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData data = {
-    .mime_type = (char *) STEPPE_DOSSIER_MIME_TYPE,
-    .app_name = (char *) "Steppe",
-    .app_exec = (char *) "steppe %u",
-  };
-
-  if (!g_file_has_uri_scheme (file, "resource"))
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static void
-show_dossier (SteppeWindow *self,
-              SteppeDossier *dossier)
-{
-  g_clear_pointer (&self->chronology, g_ptr_array_unref);
-  self->chronology = steppe_chronology_new (dossier);
-  steppe_focus_set_dossier (self->focus, dossier);
-  show_title (self, dossier);
-  show_faults (self, dossier);
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  gtk_widget_child_focus (self->reader_view, GTK_DIR_TAB_FORWARD);
-  steppe_window_update_actions (self);
-}
-
-static void
-progress_cb (double fraction,
-             gpointer user_data)
-{
-  SteppeWindow *self = user_data;
-
-  if (self->progress_bar != NULL)
-    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
-}
-
-static void
-read_cb (GObject *source,
-         GAsyncResult *result,
-         gpointer user_data)
-{
-  g_autoptr (SteppeWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SteppeDossier) dossier = steppe_dossier_read_finish (result, &error);
-
-  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
-    return;
-  g_clear_object (&self->opening);
-  if (dossier != NULL)
-    {
-      remember_recent (self->file);
-      show_dossier (self, dossier);
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_clear_object (&self->file);
-      gtk_stack_set_visible_child_name (self->stack, "start");
-    }
-  else
-    {
-      g_autofree char *name = g_file_get_parse_name (self->file);
-      g_autofree char *description = g_strdup_printf ("%s\n%s", name, error->message);
-      g_autofree char *escaped = g_markup_escape_text (description, -1);
-
-      adw_status_page_set_description (self->error_page, escaped);
-      g_clear_object (&self->file);
-      gtk_stack_set_visible_child_name (self->stack, "error");
-    }
-  steppe_window_update_actions (self);
-}
-
-/**
- * steppe_window_open:
- * @self: a window that shows no dossier yet
- * @file: the dossier to open
- *
- * Opens a dossier: shows that it is being opened, then the dossier, or why it cannot be.
- */
-void
-steppe_window_open (SteppeWindow *self,
-                    GFile *file)
-{
-  g_return_if_fail (STEPPE_IS_WINDOW (self) && G_IS_FILE (file));
-
-  steppe_window_cancel_opening (self);
-  g_clear_object (&self->opening);
-  g_set_object (&self->file, file);
-  self->opening = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  steppe_window_update_actions (self);
-  steppe_dossier_read_async (file, self->opening, progress_cb, self, read_cb, g_object_ref (self));
-}
-
-/**
- * steppe_window_cancel_opening:
- * @self: a window
- *
- * Stops opening a dossier, if it does.
- */
-void
-steppe_window_cancel_opening (SteppeWindow *self)
-{
-  g_return_if_fail (STEPPE_IS_WINDOW (self));
-
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-}
 
 /**
  * steppe_window_show_pane:
@@ -263,6 +114,8 @@ steppe_window_close_request (GtkWindow *window)
   SteppeWindow *self = STEPPE_WINDOW (window);
 
   steppe_window_cancel_opening (self);
+  steppe_window_end_story (self);
+  steppe_window_save_reading (self);
   steppe_window_save_state (self);
   return GTK_WINDOW_CLASS (steppe_window_parent_class)->close_request (window);
 }
@@ -291,6 +144,8 @@ steppe_window_dispose (GObject *object)
   SteppeWindow *self = STEPPE_WINDOW (object);
 
   steppe_window_cancel_opening (self);
+  steppe_window_stop_watching (self);
+  steppe_window_drop_story (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), STEPPE_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_object (&self->focus);
@@ -298,6 +153,7 @@ steppe_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->reading_style);
   g_clear_pointer (&self->chronology, g_ptr_array_unref);
+  g_clear_pointer (&self->to_read, g_free);
 
   G_OBJECT_CLASS (steppe_window_parent_class)->dispose (object);
 }
@@ -323,6 +179,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SteppeWindow, reader_view);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, story_panel);
+  gtk_widget_class_bind_template_child (widget_class, SteppeWindow, narrow_breakpoint);
 }
 
 static void
@@ -343,6 +201,7 @@ steppe_window_class_init (SteppeWindowClass *klass)
   g_type_ensure (STEPPE_TYPE_MAP_VIEW);
   g_type_ensure (STEPPE_TYPE_READER_VIEW);
   g_type_ensure (STEPPE_TYPE_START_PAGE);
+  g_type_ensure (STEPPE_TYPE_STORY_PANEL);
   g_type_ensure (STEPPE_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-window.ui");
   bind_children (widget_class);
@@ -366,6 +225,7 @@ steppe_window_init (SteppeWindow *self)
   g_signal_connect_object (self->focus, "notify::selected", G_CALLBACK (steppe_window_update_actions), self, G_CONNECT_SWAPPED);
 
   steppe_window_add_shortcuts (self);
+  steppe_window_init_story (self);
   if (STEPPE_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   steppe_window_restore_state (self);

@@ -317,3 +317,52 @@ steppe_map_view_show_item (SteppeMapView *self,
   g_set_object (&self->to_show, item);
   _steppe_map_view_show_waiting (self);
 }
+
+/**
+ * steppe_map_view_dup_place:
+ * @self: the pane
+ *
+ * Returns: (transfer full): what it shows, to come back to: longitude and latitude of its middle in degrees, and how many
+ *   pixels a kilometre has, `(ddd)`
+ */
+GVariant *
+steppe_map_view_dup_place (SteppeMapView *self)
+{
+  double longitude = 0, latitude = 0;
+
+  g_return_val_if_fail (STEPPE_IS_MAP_VIEW (self), NULL);
+
+  steppe_projection_inverse (&self->projection, self->camera.x, self->camera.y, &longitude, &latitude);
+  return g_variant_ref_sink (g_variant_new ("(ddd)", longitude, latitude, self->camera.scale));
+}
+
+/**
+ * steppe_map_view_set_place:
+ * @self: the pane
+ * @place: what [method@MapView.dup_place] gave
+ *
+ * Shows again what it showed then, at once.
+ */
+void
+steppe_map_view_set_place (SteppeMapView *self,
+                           GVariant *place)
+{
+  SteppeProjection projection;
+  SteppeCamera there;
+  double longitude, latitude, scale;
+
+  g_return_if_fail (STEPPE_IS_MAP_VIEW (self) && g_variant_is_of_type (place, G_VARIANT_TYPE ("(ddd)")));
+
+  if (self->scene == NULL)
+    return;
+  g_variant_get (place, "(ddd)", &longitude, &latitude, &scale);
+  steppe_projection_init_region (&projection);
+  if (!steppe_projection_includes (&projection, longitude, latitude))
+    steppe_projection_init_elsewhere (&projection, longitude, latitude);
+  steppe_map_motion_stop (self->motion);
+  _steppe_map_view_set_projection (self, &projection);
+  there = self->camera;
+  steppe_projection_forward (&self->projection, longitude, latitude, &there.x, &there.y);
+  there.scale = scale;
+  _steppe_map_view_set_camera (self, &there, FALSE);
+}

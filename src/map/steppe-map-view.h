@@ -15,5 +15,8 @@ void steppe_map_view_set_focus (SteppeMapView *self,
                                 SteppeFocus *focus);
 void steppe_map_view_show_item (SteppeMapView *self,
                                 SteppeItem *item);
+GVariant *steppe_map_view_dup_place (SteppeMapView *self);
+void steppe_map_view_set_place (SteppeMapView *self,
+                                GVariant *place);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 /* Metres between the places that a great circle is drawn through. */
 #define STEP 100000.0
+/* So many places of a dossier tell well enough where it is. */
+#define MAX_ITEMS 300
 
 /**
  * steppe_whereabouts_new:
@@ -145,4 +147,30 @@ gboolean
 steppe_whereabouts_is_empty (const SteppeWhereabouts *self)
 {
   return self->spots->len == 0 && self->lines->len == 0;
+}
+
+/**
+ * steppe_whereabouts_new_for_dossier:
+ * @dossier: a dossier
+ *
+ * Returns: (transfer full): where its places and journeys are, or the first of many
+ */
+SteppeWhereabouts *
+steppe_whereabouts_new_for_dossier (SteppeDossier *dossier)
+{
+  static const SteppeItemKind kinds[] = { STEPPE_ITEM_PLACE, STEPPE_ITEM_JOURNEY };
+  SteppeWhereabouts *self = steppe_whereabouts_new ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      GListModel *items = steppe_dossier_get_items (dossier, kinds[k]);
+
+      for (guint i = 0; i < MIN (g_list_model_get_n_items (items), MAX_ITEMS); i++)
+        {
+          g_autoptr (SteppeItem) item = g_list_model_get_item (items, i);
+
+          steppe_whereabouts_add (self, item, dossier);
+        }
+    }
+  return self;
 }

@@ -20,6 +20,7 @@ typedef struct
 } SteppeWhereabouts;
 
 SteppeWhereabouts *steppe_whereabouts_new (void);
+SteppeWhereabouts *steppe_whereabouts_new_for_dossier (SteppeDossier *dossier);
 void steppe_whereabouts_free (SteppeWhereabouts *self);
 void steppe_whereabouts_add (SteppeWhereabouts *self,
                              SteppeItem *item,

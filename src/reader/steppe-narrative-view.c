@@ -586,6 +586,10 @@ steppe_narrative_view_set_position (SteppeNarrativeView *self,
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) (CLAMP (position, 0, 1) * gtk_text_buffer_get_char_count (buffer)));
   gtk_text_buffer_place_cursor (buffer, &iter);
   self->going = TRUE;
-  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0);
+  /* Above the first line is some room. */
+  if (position > 0)
+    gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0);
+  else
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
   self->going = FALSE;
 }

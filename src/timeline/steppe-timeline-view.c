@@ -483,3 +483,38 @@ steppe_timeline_view_set_lanes (SteppeTimelineView *self,
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
 }
+
+/**
+ * steppe_timeline_view_get_range:
+ * @self: the pane
+ * @earliest: (out): the first instant that it shows, seconds from 1970-01-01T00:00:00
+ * @latest: (out): the last
+ */
+void
+steppe_timeline_view_get_range (SteppeTimelineView *self,
+                                gint64 *earliest,
+                                gint64 *latest)
+{
+  g_return_if_fail (STEPPE_IS_TIMELINE_VIEW (self));
+
+  steppe_timeline_canvas_get_range (self->canvas, earliest, latest);
+}
+
+/**
+ * steppe_timeline_view_show_range:
+ * @self: the pane
+ * @earliest: an instant
+ * @latest: a later one
+ *
+ * Shows what is between two instants, at once.
+ */
+void
+steppe_timeline_view_show_range (SteppeTimelineView *self,
+                                 gint64 earliest,
+                                 gint64 latest)
+{
+  g_return_if_fail (STEPPE_IS_TIMELINE_VIEW (self));
+
+  if (earliest < latest)
+    steppe_timeline_canvas_show_range (self->canvas, earliest, latest, FALSE);
+}

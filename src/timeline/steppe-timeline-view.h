@@ -20,5 +20,11 @@ void steppe_timeline_view_set_true_scale (SteppeTimelineView *self,
 SteppeTimelineLanes steppe_timeline_view_get_lanes (SteppeTimelineView *self);
 void steppe_timeline_view_set_lanes (SteppeTimelineView *self,
                                      SteppeTimelineLanes lanes);
+void steppe_timeline_view_get_range (SteppeTimelineView *self,
+                                     gint64 *earliest,
+                                     gint64 *latest);
+void steppe_timeline_view_show_range (SteppeTimelineView *self,
+                                      gint64 earliest,
+                                      gint64 latest);
 
 G_END_DECLS

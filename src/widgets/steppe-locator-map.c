@@ -44,6 +44,7 @@ typedef struct
   const SteppeWhereabouts *whereabouts;
   SteppeProjection projection;
   SteppeCamera camera;
+  double radius; /* of dots */
   cairo_t *cr;
 } Picture;
 
@@ -99,7 +100,7 @@ aim_camera (Picture *self,
   if (steppe_box_is_empty (&box))
     box = STEPPE_BOX_REGION;
   self->camera = (SteppeCamera) { .scale = MOST_SCALE, .width = width, .height = height, .kind = self->projection.kind };
-  steppe_camera_fit (&self->camera, &box, MARGIN);
+  steppe_camera_fit (&self->camera, &box, MIN (MARGIN, MIN (width, height) / 6.0));
   self->camera.scale = MIN (self->camera.scale, MOST_SCALE);
 }
 
@@ -139,10 +140,10 @@ paint_spot (const Picture *self,
   if (!project (self, spot, &point))
     return;
   steppe_camera_project (&self->camera, point.x, point.y, &x, &y);
-  cairo_arc (self->cr, x, y, DOT_RADIUS + DOT_EDGE, 0, 2 * G_PI);
+  cairo_arc (self->cr, x, y, self->radius + DOT_EDGE, 0, 2 * G_PI);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
   cairo_fill (self->cr);
-  cairo_arc (self->cr, x, y, DOT_RADIUS, 0, 2 * G_PI);
+  cairo_arc (self->cr, x, y, self->radius, 0, 2 * G_PI);
   cairo_set_source_rgb (self->cr, spot_color.red, spot_color.green, spot_color.blue);
   cairo_fill (self->cr);
 }
@@ -189,11 +190,12 @@ steppe_locator_map_paint (const SteppeWhereabouts *whereabouts,
 
   cairo_surface_set_device_scale (surface, device_scale, device_scale);
   picture.cr = cairo_create (surface);
+  picture.radius = MIN (DOT_RADIUS, height / 24.0);
   choose_projection (&picture);
   aim_camera (&picture, width, height);
   if (paint_ground (&picture, scheme))
     {
-      cairo_set_line_width (picture.cr, LINE_WIDTH);
+      cairo_set_line_width (picture.cr, MIN (LINE_WIDTH, height / 40.0));
       cairo_set_line_join (picture.cr, CAIRO_LINE_JOIN_ROUND);
       cairo_set_source_rgb (picture.cr, spot_color.red, spot_color.green, spot_color.blue);
       for (guint i = 0; i < whereabouts->lines->len; i++)
