@@ -19,18 +19,41 @@ static const Shortcut general[] = {
   { "F9", N_ ("Show or hide the contents") },
   { "F6", N_ ("Go to the next pane") },
   { "F11", N_ ("Full screen") },
+  { "F5", N_ ("Tell the story step by step") },
+  { "<Ctrl>r", N_ ("Reload the dossier") },
+  { "<Ctrl>comma", N_ ("Preferences") },
   { "<Ctrl>question", N_ ("Keyboard shortcuts") },
+};
+
+static const Shortcut finding[] = {
+  { "<Ctrl>f", N_ ("Search the dossier, or find in the text while reading it") },
+  { "<Ctrl><Shift>f", N_ ("Search the dossier") },
+  { "<Ctrl>g <Ctrl><Shift>g", N_ ("Next or previous match in the text") },
+  { "<Ctrl>l", N_ ("Filter events") },
+  { "<Ctrl><Shift>l", N_ ("Show all events") },
+  { "<Ctrl>d", N_ ("Who says what") },
 };
 
 static const Shortcut reading[] = {
   { "<Alt>Down", N_ ("Next event in time") },
   { "<Alt>Up", N_ ("Previous event in time") },
   { "Tab", N_ ("Next mention in the text, or next marker on the map") },
-  { "Return", N_ ("Select") },
-  { "<Alt>Left", N_ ("Back from the page of an item") },
-  { "<Ctrl><Shift>c", N_ ("Copy the selected event as text") },
+  { "Left Right", N_ ("Previous or next mention or source mark in the text") },
+  { "Return", N_ ("Select; once more, open the page") },
+  { "<Alt>Left <Alt>Right", N_ ("Back and forward among pages") },
+  { "<Ctrl>plus <Ctrl>minus", N_ ("Larger or smaller text") },
+  { "<Ctrl>0", N_ ("Usual size of the text") },
+  { "<Ctrl><Shift>c", N_ ("Copy the marked text with its sources, or the selected event") },
   { "<Ctrl>p", N_ ("Print the selected event") },
   { "Escape", N_ ("Select nothing") },
+};
+
+static const Shortcut telling[] = {
+  { "Right Page_Down space", N_ ("Next step") },
+  { "Left Page_Up BackSpace", N_ ("Previous step") },
+  { "Home End", N_ ("First or last step") },
+  { "p", N_ ("Play or pause") },
+  { "Escape", N_ ("End the story") },
 };
 
 static const Shortcut map[] = {
@@ -76,7 +99,9 @@ static const struct
   guint n_shortcuts;
 } groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
+  { N_ ("Finding"), finding, G_N_ELEMENTS (finding) },
   { N_ ("Reading"), reading, G_N_ELEMENTS (reading) },
+  { N_ ("Telling the Story"), telling, G_N_ELEMENTS (telling) },
   { N_ ("Map"), map, G_N_ELEMENTS (map) },
   { N_ ("Timeline"), timeline, G_N_ELEMENTS (timeline) },
   { N_ ("Strip Below the Timeline"), strip, G_N_ELEMENTS (strip) },

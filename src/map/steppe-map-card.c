@@ -23,13 +23,13 @@ _steppe_map_view_hover_card (SteppeMapView *self,
 
   if (marker == NULL || marker->spot == NULL)
     {
-      if (!steppe_event_card_is_by_key (self->card))
-        steppe_event_card_leave (self->card);
+      if (!steppe_hover_card_is_by_key (self->card))
+        steppe_hover_card_leave (self->card);
       return;
     }
   get_area (marker, &area);
-  steppe_event_card_set_by_key (self->card, FALSE);
-  steppe_event_card_hover (self->card, marker->spot->event, steppe_focus_get_dossier (self->focus), &area);
+  steppe_hover_card_set_by_key (self->card, FALSE);
+  steppe_hover_card_hover (self->card, STEPPE_ITEM (marker->spot->event), steppe_focus_get_dossier (self->focus), &area);
 }
 
 /* The event that the card is for, or is to be for. */
@@ -40,8 +40,8 @@ find_marker (SteppeMapView *self)
   SteppeItem *item = mark != NULL ? steppe_mark_get_item (mark) : NULL;
   const SteppeMapMarker *marker;
 
-  if (!steppe_event_card_is_by_key (self->card))
-    item = (SteppeItem *) steppe_event_card_get_event (self->card);
+  if (!steppe_hover_card_is_by_key (self->card))
+    item = steppe_hover_card_get_item (self->card);
   if (self->scene == NULL || !STEPPE_IS_EVENT (item))
     return NULL;
   marker = steppe_map_markers_find_event (self->markers, self->scene, item);
@@ -53,20 +53,20 @@ void
 _steppe_map_view_place_card (SteppeMapView *self,
                              gboolean moving)
 {
-  gboolean by_key = steppe_event_card_is_by_key (self->card);
+  gboolean by_key = steppe_hover_card_is_by_key (self->card);
   const SteppeMapMarker *marker = moving ? NULL : find_marker (self);
   GdkRectangle area;
 
-  if (!by_key && steppe_event_card_get_event (self->card) == NULL)
+  if (!by_key && steppe_hover_card_get_item (self->card) == NULL)
     return;
   if (marker == NULL || (by_key && !gtk_widget_is_focus (GTK_WIDGET (self))))
     {
-      steppe_event_card_dismiss (self->card);
-      steppe_event_card_set_by_key (self->card, by_key && moving);
+      steppe_hover_card_dismiss (self->card);
+      steppe_hover_card_set_by_key (self->card, by_key && moving);
       return;
     }
   get_area (marker, &area);
-  steppe_event_card_show (self->card, marker->spot->event, steppe_focus_get_dossier (self->focus), &area);
+  steppe_hover_card_show (self->card, STEPPE_ITEM (marker->spot->event), steppe_focus_get_dossier (self->focus), &area);
 }
 
 /* The keyboard goes to another mark; whoever goes there by keys is to see where that is. */
@@ -74,6 +74,6 @@ void
 _steppe_map_view_show_focused_card (SteppeMapView *self)
 {
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
-  steppe_event_card_set_by_key (self->card, TRUE);
+  steppe_hover_card_set_by_key (self->card, TRUE);
   _steppe_map_view_place_card (self, FALSE);
 }

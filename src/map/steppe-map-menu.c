@@ -113,7 +113,7 @@ open_menu (SteppeMapView *self,
   if (self->scene == NULL || !_steppe_map_view_has_size (self))
     return;
   steppe_map_motion_stop (self->motion);
-  steppe_event_card_dismiss (self->card);
+  steppe_hover_card_dismiss (self->card);
   steppe_camera_unproject (&self->camera, x, y, &self->menu_point.x, &self->menu_point.y);
   if (item != NULL)
     append_item (menu, item);

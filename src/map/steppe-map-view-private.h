@@ -11,7 +11,7 @@
 #include "map/steppe-map-relations.h"
 #include "map/steppe-map-tiles.h"
 #include "map/steppe-map-view.h"
-#include "widgets/steppe-event-card.h"
+#include "widgets/steppe-hover-card.h"
 #include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark-list.h"
 
@@ -51,7 +51,7 @@ struct _SteppeMapView
   SteppeMapMarkers *markers;
   SteppeMapControls *controls;
   GtkWidget *popover;
-  SteppeEventCard *card;
+  SteppeHoverCard *card;
   GtkWidget *menu;
   SteppePoint menu_point; /* metres: where it was opened */
 

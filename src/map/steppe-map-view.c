@@ -292,7 +292,7 @@ _steppe_map_view_set_scene (SteppeMapView *self,
   /* Markers and marks point into the scene. */
   steppe_map_markers_layout (self->markers, NULL, NULL, self->lit, &self->camera, &self->look);
   g_hash_table_remove_all (self->marked);
-  steppe_event_card_dismiss (self->card);
+  steppe_hover_card_dismiss (self->card);
   g_clear_object (&self->come_back);
   steppe_map_relations_update (self->relations, NULL, NULL);
   g_clear_pointer (&self->scene, steppe_map_scene_free);
@@ -661,8 +661,8 @@ steppe_map_view_init (SteppeMapView *self)
   self->controls = steppe_map_controls_new (widget);
   self->popover = steppe_event_popover_new ();
   gtk_widget_set_parent (self->popover, widget);
-  self->card = STEPPE_EVENT_CARD (steppe_event_card_new ());
-  steppe_event_card_attach (self->card, widget);
+  self->card = STEPPE_HOVER_CARD (steppe_hover_card_new ());
+  steppe_hover_card_attach (self->card, widget);
   _steppe_map_view_add_menu (self);
   steppe_mark_list_set_after (self->marks, GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)));
   connect_focus (self);

@@ -124,11 +124,11 @@ follow_link (SteppeNarrativeView *self,
     }
 }
 
-static gboolean
-find_link_at (SteppeNarrativeView *self,
-              double x,
-              double y,
-              guint *link)
+/* The part of a link at a place of the widget. */
+static const SteppeLinkPiece *
+find_piece_at (SteppeNarrativeView *self,
+               double x,
+               double y)
 {
   int buffer_x, buffer_y;
 
@@ -138,12 +138,42 @@ find_link_at (SteppeNarrativeView *self,
       const SteppeLinkPiece *piece = &g_array_index (self->pieces, SteppeLinkPiece, i);
 
       if (graphene_rect_contains_point (&piece->area, &GRAPHENE_POINT_INIT (buffer_x, buffer_y)))
-        {
-          *link = piece->link;
-          return TRUE;
-        }
+        return piece;
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+find_link_at (SteppeNarrativeView *self,
+              double x,
+              double y,
+              guint *link)
+{
+  const SteppeLinkPiece *piece = find_piece_at (self, x, y);
+
+  if (piece != NULL)
+    *link = piece->link;
+  return piece != NULL;
+}
+
+/* Brings the card about what a link mentions, which comes when the pointer rests there. */
+static void
+hover_card (SteppeNarrativeView *self,
+            const SteppeLinkPiece *piece)
+{
+  GdkRectangle area;
+
+  if (piece == NULL)
+    {
+      steppe_hover_card_leave (self->card);
+      return;
+    }
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
+                                         (int) piece->area.origin.x, (int) piece->area.origin.y, &area.x, &area.y);
+  area.width = (int) piece->area.size.width;
+  area.height = (int) piece->area.size.height;
+  steppe_hover_card_hover (self->card, steppe_narrative_view_nth_link (self, piece->link)->item,
+                           steppe_narrative_view_get_dossier (self), &area);
 }
 
 static void
@@ -156,12 +186,14 @@ motion_cb (SteppeNarrativeView *self,
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), found ? "pointer" : "text");
   point_at (self, found ? steppe_narrative_view_nth_link (self, link)->item : NULL);
+  hover_card (self, found && steppe_narrative_view_nth_link (self, link)->item != NULL ? find_piece_at (self, x, y) : NULL);
 }
 
 static void
 leave_cb (SteppeNarrativeView *self)
 {
   point_at (self, NULL);
+  hover_card (self, NULL);
 }
 
 static void
@@ -374,6 +406,8 @@ steppe_narrative_view_init_input (SteppeNarrativeView *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
+  self->card = STEPPE_HOVER_CARD (steppe_hover_card_new ());
+  steppe_hover_card_attach (self->card, GTK_WIDGET (self));
   self->scrolling = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, SCROLL_MS, target);
   g_signal_connect_swapped (self->scrolling, "done", G_CALLBACK (scroll_done_cb), self);
 }

@@ -6,6 +6,7 @@
 #include "model/steppe-narrative-text.h"
 #include "reader/steppe-narrative-links-private.h"
 #include "reader/steppe-narrative-view.h"
+#include "widgets/steppe-hover-card.h"
 #include "widgets/steppe-mark-list.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ struct _SteppeNarrativeView
 
   gboolean by_keyboard; /* the focused mark was come to by keyboard */
   SteppeItem *pointed; /* what this view set as hovered */
+  SteppeHoverCard *card; /* about what is pointed at */
   AdwAnimation *scrolling;
   gboolean going; /* somewhere at once, not by the reader's scrolling */
 

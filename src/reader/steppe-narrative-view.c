@@ -194,6 +194,7 @@ steppe_narrative_view_size_allocate (GtkWidget *widget,
 {
   update_margins (STEPPE_NARRATIVE_VIEW (widget), width);
   GTK_WIDGET_CLASS (steppe_narrative_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (STEPPE_NARRATIVE_VIEW (widget)->card));
 }
 
 /* The margins follow the width, so they must not ask for it. */
@@ -288,6 +289,8 @@ steppe_narrative_view_dispose (GObject *object)
 {
   SteppeNarrativeView *self = STEPPE_NARRATIVE_VIEW (object);
 
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->card)));
   g_clear_object (&self->scrolling);
   g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_object (&self->adjustment_signals);

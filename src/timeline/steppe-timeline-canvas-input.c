@@ -168,7 +168,7 @@ motion_cb (SteppeTimelineCanvas *self,
   self->pointer_y = y;
   hover_at (self, box);
   /* GTK also tells of a pointer that rests while what is under it moves, such as when keys lead elsewhere. */
-  if (!is_still || !steppe_event_card_is_by_key (self->card))
+  if (!is_still || !steppe_hover_card_is_by_key (self->card))
     _steppe_timeline_canvas_hover_card (self, is_held ? NULL : box);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), box != NULL || _steppe_timeline_canvas_pick_crowd (self, x, y, &crowd) ||
                                                               _steppe_timeline_canvas_pick_name (self, x, y) != STEPPE_TIMELINE_NONE

@@ -108,7 +108,7 @@ select_cb (GtkWidget *widget,
 {
   SteppeTimelineCanvas *self = STEPPE_TIMELINE_CANVAS (widget);
 
-  steppe_event_card_dismiss (self->card);
+  steppe_hover_card_dismiss (self->card);
   if (self->cursor != STEPPE_TIMELINE_NONE)
     _steppe_timeline_canvas_select (self, self->cursor);
   else if (self->cursor_group != STEPPE_TIMELINE_NONE)

@@ -8,7 +8,7 @@
 #include "timeline/steppe-timeline-canvas.h"
 #include "paint/steppe-timeline-groups.h"
 #include "paint/steppe-timeline-layout.h"
-#include "widgets/steppe-event-card.h"
+#include "widgets/steppe-hover-card.h"
 #include "widgets/steppe-event-popover.h"
 #include "widgets/steppe-mark-list.h"
 #include "widgets/steppe-sign-cache.h"
@@ -77,7 +77,7 @@ struct _SteppeTimelineCanvas
 
   gint64 now; /* as set; STEPPE_INSTANT_MIN for what the clock of the computer shows */
   guint now_source;
-  SteppeEventCard *card;
+  SteppeHoverCard *card;
   double card_x; /* where the pointer was when it came to the card's event */
   GtkWidget *menu;
   SteppeEvent *menu_event; /* that the open menu is for */

@@ -59,7 +59,7 @@ get_target (SteppeTimelineCanvas *self,
 
   if (!_steppe_timeline_canvas_get_seen_body (self, box, &seen))
     return FALSE;
-  if (!steppe_event_card_is_by_key (self->card) && seen.size.width > LONG_BODY * self->metrics.sign)
+  if (!steppe_hover_card_is_by_key (self->card) && seen.size.width > LONG_BODY * self->metrics.sign)
     {
       seen.origin.x = CLAMP ((float) self->card_x, seen.origin.x, seen.origin.x + seen.size.width);
       seen.size.width = 1;
@@ -76,9 +76,9 @@ show (SteppeTimelineCanvas *self,
   GdkRectangle target;
 
   if (box != NULL && get_target (self, box, &target))
-    steppe_event_card_show (self->card, get_event (self, box), steppe_focus_get_dossier (self->focus), &target);
+    steppe_hover_card_show (self->card, STEPPE_ITEM (get_event (self, box)), steppe_focus_get_dossier (self->focus), &target);
   else
-    steppe_event_card_dismiss (self->card);
+    steppe_hover_card_dismiss (self->card);
 }
 
 /* The pointer is on an event, or, if @box is NULL, on none. */
@@ -91,17 +91,17 @@ _steppe_timeline_canvas_hover_card (SteppeTimelineCanvas *self,
 
   if (box == NULL)
     {
-      if (!steppe_event_card_is_by_key (self->card))
-        steppe_event_card_leave (self->card);
+      if (!steppe_hover_card_is_by_key (self->card))
+        steppe_hover_card_leave (self->card);
       return;
     }
   event = get_event (self, box);
-  steppe_event_card_set_by_key (self->card, FALSE);
+  steppe_hover_card_set_by_key (self->card, FALSE);
   /* The card stays where it came, wherever on the event the pointer goes. */
-  if (event != steppe_event_card_get_event (self->card))
+  if (STEPPE_ITEM (event) != steppe_hover_card_get_item (self->card))
     self->card_x = self->pointer_x;
   if (get_target (self, box, &target))
-    steppe_event_card_hover (self->card, event, steppe_focus_get_dossier (self->focus), &target);
+    steppe_hover_card_hover (self->card, STEPPE_ITEM (event), steppe_focus_get_dossier (self->focus), &target);
 }
 
 /* The keyboard goes to an event; whoever goes there by keys is to see where that is. */
@@ -109,7 +109,7 @@ void
 _steppe_timeline_canvas_show_cursor_card (SteppeTimelineCanvas *self)
 {
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
-  steppe_event_card_set_by_key (self->card, TRUE);
+  steppe_hover_card_set_by_key (self->card, TRUE);
   _steppe_timeline_canvas_place_card (self);
 }
 
@@ -118,14 +118,14 @@ place_cursor_card (SteppeTimelineCanvas *self)
 {
   if (!gtk_widget_is_focus (GTK_WIDGET (self)))
     {
-      steppe_event_card_set_by_key (self->card, FALSE);
-      steppe_event_card_dismiss (self->card);
+      steppe_hover_card_set_by_key (self->card, FALSE);
+      steppe_hover_card_dismiss (self->card);
     }
   else if (self->layout == NULL || adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
     {
       /* Until all is where it stays. */
-      steppe_event_card_dismiss (self->card);
-      steppe_event_card_set_by_key (self->card, TRUE);
+      steppe_hover_card_dismiss (self->card);
+      steppe_hover_card_set_by_key (self->card, TRUE);
     }
   else
     {
@@ -137,17 +137,17 @@ place_cursor_card (SteppeTimelineCanvas *self)
 void
 _steppe_timeline_canvas_place_card (SteppeTimelineCanvas *self)
 {
-  SteppeEvent *shown = steppe_event_card_get_event (self->card);
+  SteppeItem *shown = steppe_hover_card_get_item (self->card);
   const SteppeTimelineBox *box;
 
-  if (steppe_event_card_is_by_key (self->card))
+  if (steppe_hover_card_is_by_key (self->card))
     {
       place_cursor_card (self);
     }
   else if (shown != NULL)
     {
       box = _steppe_timeline_canvas_pick_box (self, self->pointer_x, self->pointer_y);
-      show (self, box != NULL && get_event (self, box) == shown ? box : NULL);
+      show (self, box != NULL && STEPPE_ITEM (get_event (self, box)) == shown ? box : NULL);
     }
 }
 
@@ -155,8 +155,8 @@ _steppe_timeline_canvas_place_card (SteppeTimelineCanvas *self)
 void
 _steppe_timeline_canvas_add_card (SteppeTimelineCanvas *self)
 {
-  self->card = STEPPE_EVENT_CARD (steppe_event_card_new ());
-  steppe_event_card_attach (self->card, GTK_WIDGET (self));
+  self->card = STEPPE_HOVER_CARD (steppe_hover_card_new ());
+  steppe_hover_card_attach (self->card, GTK_WIDGET (self));
   g_signal_connect_object (self->animation, "done", G_CALLBACK (_steppe_timeline_canvas_place_card), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "events-changed", G_CALLBACK (steppe_event_card_dismiss), self->card, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "events-changed", G_CALLBACK (steppe_hover_card_dismiss), self->card, G_CONNECT_SWAPPED);
 }

@@ -128,7 +128,7 @@ open_menu (SteppeTimelineCanvas *self,
 
   if (self->focus == NULL || steppe_time_axis_is_empty (steppe_time_viewport_get_axis (self->viewport)))
     return;
-  steppe_event_card_dismiss (self->card);
+  steppe_hover_card_dismiss (self->card);
   if (event != STEPPE_TIMELINE_NONE)
     {
       g_set_object (&self->menu_event, steppe_timeline_events_get_event (self->events, event)->event);

@@ -146,21 +146,21 @@ test_card (Fixture *fixture,
   SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
 
   map_show (fixture);
-  g_assert_null (steppe_event_card_get_event (view->card));
+  g_assert_null (steppe_hover_card_get_item (view->card));
   press_tab (fixture, 1);
-  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "early"));
+  g_assert_true (STEPPE_ITEM (steppe_hover_card_get_item (view->card)) == lookup (fixture, "early"));
   press_tab (fixture, 1);
-  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "late"));
+  g_assert_true (STEPPE_ITEM (steppe_hover_card_get_item (view->card)) == lookup (fixture, "late"));
   activate (fixture, "map.zoom-in");
   settle ();
-  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "late"));
+  g_assert_true (STEPPE_ITEM (steppe_hover_card_get_item (view->card)) == lookup (fixture, "late"));
   /* A badge is of several. */
   press_tab (fixture, 1);
-  g_assert_null (steppe_event_card_get_event (view->card));
+  g_assert_null (steppe_hover_card_get_item (view->card));
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
-  g_assert_true (STEPPE_ITEM (steppe_event_card_get_event (view->card)) == lookup (fixture, "late"));
+  g_assert_true (STEPPE_ITEM (steppe_hover_card_get_item (view->card)) == lookup (fixture, "late"));
   steppe_focus_set_dossier (fixture->focus, NULL);
-  g_assert_null (steppe_event_card_get_event (view->card));
+  g_assert_null (steppe_hover_card_get_item (view->card));
 }
 
 static void

@@ -136,9 +136,9 @@ static void
 wait_for_card (Fixture *fixture,
                const char *id)
 {
-  SteppeEvent *event = id != NULL ? STEPPE_EVENT (get_item (fixture, id)) : NULL;
+  SteppeItem *event = id != NULL ? get_item (fixture, id) : NULL;
 
-  while (steppe_event_card_get_event (fixture->canvas->card) != event)
+  while (steppe_hover_card_get_item (fixture->canvas->card) != event)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -146,7 +146,7 @@ static void
 assert_card (Fixture *fixture,
              const char *id)
 {
-  g_assert_true (steppe_event_card_get_event (fixture->canvas->card) == (id != NULL ? STEPPE_EVENT (get_item (fixture, id)) : NULL));
+  g_assert_true (steppe_hover_card_get_item (fixture->canvas->card) == (id != NULL ? get_item (fixture, id) : NULL));
 }
 
 static void

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
-#include "widgets/steppe-event-card.h"
+#include "widgets/steppe-hover-card.h"
 
 #include <adwaita.h>
 
 #include "model/steppe-item-words.h"
+#include "widgets/steppe-item-icon.h"
 #include "widgets/steppe-sign-paintable.h"
 
 /* Milliseconds that the pointer rests on an event before the card comes, as it does for GTK's tooltips. */
@@ -24,15 +25,15 @@
 #define MAX_CHARACTERS 600
 
 /**
- * SteppeEventCard:
+ * SteppeHoverCard:
  *
- * What there is to know about an event at a glance, beside the place at which a widget shows it. It comes when the
+ * What there is to know about an item at a glance, beside the place at which a widget shows it. It comes when the
  * pointer rests there, in place of a tooltip, and takes neither the pointer nor the keyboard: what is under it can be
  * pointed at as if it were not there. Escape hides it.
  *
  * Its parent calls [method@Gtk.Popover.present] for it in allocation, as for any popover.
  */
-struct _SteppeEventCard
+struct _SteppeHoverCard
 {
   GtkPopover parent_instance;
 
@@ -43,20 +44,20 @@ struct _SteppeEventCard
   GtkLabel *standing;
   GtkLabel *summary;
 
-  SteppeEvent *event; /* that is shown, or is to be after a while */
+  SteppeItem *item; /* that is shown, or is to be after a while */
   SteppeDossier *dossier;
   GdkRectangle area;
   guint timeout; /* to show or to hide */
   gboolean size_checked; /* that the window system gave another size than was asked for */
   gint64 left_at; /* when the pointer left and the card went, 0 for other reasons to go */
   gboolean by_key; /* it follows the keyboard rather than the pointer */
-  SteppeEvent *dismissed; /* not to be shown again before the pointer has left it */
+  SteppeItem *dismissed; /* not to be shown again before the pointer has left it */
 };
 
-G_DEFINE_FINAL_TYPE (SteppeEventCard, steppe_event_card, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (SteppeHoverCard, steppe_hover_card, GTK_TYPE_POPOVER)
 
 static gboolean
-is_shown (SteppeEventCard *self)
+is_shown (SteppeHoverCard *self)
 {
   return gtk_widget_get_visible (GTK_WIDGET (self));
 }
@@ -79,11 +80,12 @@ static char *
 create_standing (SteppeItem *item)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *status = steppe_item_get_status_label (item);
   const char *confidence = steppe_confidence_get_label (steppe_item_get_confidence (item));
   g_autofree char *source_count = steppe_item_dup_source_count (item);
   g_auto (GStrv) words = NULL;
 
-  g_strv_builder_add (builder, steppe_item_get_status_label (item));
+  g_strv_builder_add (builder, status != NULL ? status : steppe_item_kind_get_label (steppe_item_get_kind (item)));
   if (source_count != NULL)
     g_strv_builder_add (builder, source_count);
   if (confidence != NULL)
@@ -93,23 +95,38 @@ create_standing (SteppeItem *item)
 }
 
 static void
-update (SteppeEventCard *self)
+show_sign (SteppeHoverCard *self)
 {
-  SteppeItem *item = STEPPE_ITEM (self->event);
-  g_autoptr (GdkPaintable) sign = steppe_sign_paintable_new (steppe_event_get_kind (self->event), steppe_event_get_status (self->event));
-  g_autofree char *facts = steppe_item_dup_facts (item, self->dossier);
-  g_autofree char *standing = create_standing (item);
+  g_autoptr (GdkPaintable) sign = NULL;
 
+  if (!STEPPE_IS_EVENT (self->item))
+    {
+      gtk_image_set_from_icon_name (self->sign, steppe_item_kind_get_icon_name (steppe_item_get_kind (self->item)));
+      return;
+    }
+  sign = steppe_sign_paintable_new (steppe_event_get_kind (STEPPE_EVENT (self->item)), steppe_event_get_status (STEPPE_EVENT (self->item)));
   gtk_image_set_from_paintable (self->sign, sign);
-  set_words (self->title, steppe_dossier_resolve_name (self->dossier, item));
+}
+
+static void
+update (SteppeHoverCard *self)
+{
+  g_autofree char *title = steppe_item_dup_title (self->item, self->dossier);
+  g_autofree char *facts = steppe_item_dup_facts (self->item, self->dossier);
+  g_autofree char *standing = create_standing (self->item);
+  const char *summary = steppe_dossier_resolve (self->dossier, steppe_item_get_summary (self->item));
+
+  show_sign (self);
+  set_words (self->title, title);
   set_words (self->facts, facts);
   set_words (self->standing, standing);
-  set_words (self->summary, steppe_dossier_resolve (self->dossier, steppe_item_get_summary (item)));
+  /* The facts of what has no date are its summary. */
+  set_words (self->summary, g_strcmp0 (facts, summary) != 0 ? summary : "");
 }
 
 /* A card that has room neither above nor below its event would not be shown at all: rather less of the summary is. */
 static void
-fit (SteppeEventCard *self,
+fit (SteppeHoverCard *self,
      double room)
 {
   GtkRequisition natural;
@@ -126,7 +143,7 @@ fit (SteppeEventCard *self,
 
 /* The card is on the side on which the window has more room, and no larger than that. */
 static void
-place (SteppeEventCard *self)
+place (SteppeHoverCard *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
@@ -147,29 +164,29 @@ place (SteppeEventCard *self)
 }
 
 static void
-set_event (SteppeEventCard *self,
-           SteppeEvent *event,
-           SteppeDossier *dossier,
-           const GdkRectangle *area)
+set_item (SteppeHoverCard *self,
+          SteppeItem *item,
+          SteppeDossier *dossier,
+          const GdkRectangle *area)
 {
-  g_set_object (&self->event, event);
+  g_set_object (&self->item, item);
   g_set_object (&self->dossier, dossier);
   self->area = *area;
 }
 
 static void
-hide (SteppeEventCard *self)
+hide (SteppeHoverCard *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_clear_object (&self->event);
+  g_clear_object (&self->item);
   g_clear_object (&self->dossier);
 }
 
 static void
 show_cb (gpointer user_data)
 {
-  SteppeEventCard *self = user_data;
+  SteppeHoverCard *self = user_data;
 
   self->timeout = 0;
   self->size_checked = FALSE;
@@ -181,7 +198,7 @@ show_cb (gpointer user_data)
 static void
 leave_cb (gpointer user_data)
 {
-  SteppeEventCard *self = user_data;
+  SteppeHoverCard *self = user_data;
 
   self->timeout = 0;
   self->left_at = g_get_monotonic_time ();
@@ -193,7 +210,7 @@ escape_cb (GtkWidget *widget,
            GVariant *arguments,
            gpointer user_data)
 {
-  return steppe_event_card_dismiss (STEPPE_EVENT_CARD (widget));
+  return steppe_hover_card_dismiss (STEPPE_HOVER_CARD (widget));
 }
 
 static gboolean
@@ -208,7 +225,7 @@ resize_cb (GtkWidget *widget,
 /* On X11, a card that went as soon as it came may come back with the size it had then, and over its event. Asks once
  * again for the right one. */
 static void
-check_size (SteppeEventCard *self,
+check_size (SteppeHoverCard *self,
             int height)
 {
   GtkRequisition natural;
@@ -222,7 +239,7 @@ check_size (SteppeEventCard *self,
 
 /* What is under the card is to get what the pointer does. */
 static void
-steppe_event_card_size_allocate (GtkWidget *widget,
+steppe_hover_card_size_allocate (GtkWidget *widget,
                                  int width,
                                  int height,
                                  int baseline)
@@ -230,33 +247,33 @@ steppe_event_card_size_allocate (GtkWidget *widget,
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (widget));
   cairo_region_t *nothing = cairo_region_create ();
 
-  GTK_WIDGET_CLASS (steppe_event_card_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (steppe_hover_card_parent_class)->size_allocate (widget, width, height, baseline);
 
-  check_size (STEPPE_EVENT_CARD (widget), gdk_surface_get_height (surface));
+  check_size (STEPPE_HOVER_CARD (widget), gdk_surface_get_height (surface));
   gdk_surface_set_input_region (surface, nothing);
   cairo_region_destroy (nothing);
 }
 
 static void
-steppe_event_card_dispose (GObject *object)
+steppe_hover_card_dispose (GObject *object)
 {
-  SteppeEventCard *self = STEPPE_EVENT_CARD (object);
+  SteppeHoverCard *self = STEPPE_HOVER_CARD (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  g_clear_object (&self->event);
+  g_clear_object (&self->item);
   g_clear_object (&self->dossier);
   g_clear_object (&self->dismissed);
 
-  G_OBJECT_CLASS (steppe_event_card_parent_class)->dispose (object);
+  G_OBJECT_CLASS (steppe_hover_card_parent_class)->dispose (object);
 }
 
 static void
-steppe_event_card_class_init (SteppeEventCardClass *klass)
+steppe_hover_card_class_init (SteppeHoverCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = steppe_event_card_dispose;
-  widget_class->size_allocate = steppe_event_card_size_allocate;
+  G_OBJECT_CLASS (klass)->dispose = steppe_hover_card_dispose;
+  widget_class->size_allocate = steppe_hover_card_size_allocate;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLTIP);
 }
@@ -278,7 +295,7 @@ create_label (int n_lines,
 }
 
 static GtkWidget *
-create_content (SteppeEventCard *self)
+create_content (SteppeHoverCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -302,7 +319,7 @@ create_content (SteppeEventCard *self)
 
 /* Wherever in the window the keyboard is, the first Escape is for the card. */
 static void
-add_escape (SteppeEventCard *self)
+add_escape (SteppeHoverCard *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -315,13 +332,13 @@ add_escape (SteppeEventCard *self)
 }
 
 static void
-closed_cb (SteppeEventCard *self)
+closed_cb (SteppeHoverCard *self)
 {
   self->by_key = FALSE;
 }
 
 static void
-steppe_event_card_init (SteppeEventCard *self)
+steppe_hover_card_init (SteppeHoverCard *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -332,45 +349,45 @@ steppe_event_card_init (SteppeEventCard *self)
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_widget_set_can_target (widget, FALSE);
   gtk_widget_set_can_focus (widget, FALSE);
-  gtk_widget_add_css_class (widget, "event-card");
+  gtk_widget_add_css_class (widget, "hover-card");
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
   add_escape (self);
 }
 
 /**
- * steppe_event_card_new:
+ * steppe_hover_card_new:
  *
  * Returns: (transfer floating): a card that is not shown; give it a parent
  */
 GtkWidget *
-steppe_event_card_new (void)
+steppe_hover_card_new (void)
 {
-  return g_object_new (STEPPE_TYPE_EVENT_CARD, NULL);
+  return g_object_new (STEPPE_TYPE_HOVER_CARD, NULL);
 }
 
 static void
-focus_left_cb (SteppeEventCard *self)
+focus_left_cb (SteppeHoverCard *self)
 {
   if (self->by_key)
-    steppe_event_card_dismiss (self);
+    steppe_hover_card_dismiss (self);
 }
 
 /* Whoever does something else wants to see it. The card for the event that the keyboard is on follows the keyboard. */
 static gboolean
-event_cb (SteppeEventCard *self,
+event_cb (SteppeHoverCard *self,
           GdkEvent *event)
 {
   switch ((guint) gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:
       if (!self->by_key && !gdk_key_event_is_modifier (event) && gdk_key_event_get_keyval (event) != GDK_KEY_Escape)
-        steppe_event_card_dismiss (self);
+        steppe_hover_card_dismiss (self);
       break;
     case GDK_BUTTON_PRESS:
     case GDK_SCROLL:
     case GDK_TOUCH_BEGIN:
     case GDK_TOUCHPAD_PINCH:
-      steppe_event_card_dismiss (self);
+      steppe_hover_card_dismiss (self);
       break;
     default:
       break;
@@ -379,20 +396,20 @@ event_cb (SteppeEventCard *self,
 }
 
 /**
- * steppe_event_card_attach:
+ * steppe_hover_card_attach:
  * @self: a card without a parent
  * @widget: the widget that shows events
  *
  * Makes @widget the card's parent, and lets the card go when something is done in it.
  */
 void
-steppe_event_card_attach (SteppeEventCard *self,
+steppe_hover_card_attach (SteppeHoverCard *self,
                           GtkWidget *widget)
 {
   GtkEventController *all = gtk_event_controller_legacy_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_return_if_fail (STEPPE_IS_EVENT_CARD (self) && GTK_IS_WIDGET (widget));
+  g_return_if_fail (STEPPE_IS_HOVER_CARD (self) && GTK_IS_WIDGET (widget));
 
   gtk_widget_set_parent (GTK_WIDGET (self), widget);
   gtk_event_controller_set_propagation_phase (all, GTK_PHASE_CAPTURE);
@@ -400,102 +417,102 @@ steppe_event_card_attach (SteppeEventCard *self,
   gtk_widget_add_controller (widget, all);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
-  g_signal_connect_object (widget, "unmap", G_CALLBACK (steppe_event_card_dismiss), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (steppe_hover_card_dismiss), self, G_CONNECT_SWAPPED);
 }
 
 /**
- * steppe_event_card_set_by_key:
+ * steppe_hover_card_set_by_key:
  * @self: a card
  * @by_key: whether it follows the keyboard rather than the pointer; a card that is closed does not any more
  */
 void
-steppe_event_card_set_by_key (SteppeEventCard *self,
+steppe_hover_card_set_by_key (SteppeHoverCard *self,
                               gboolean by_key)
 {
-  g_return_if_fail (STEPPE_IS_EVENT_CARD (self));
+  g_return_if_fail (STEPPE_IS_HOVER_CARD (self));
 
   self->by_key = by_key;
 }
 
 /**
- * steppe_event_card_is_by_key:
+ * steppe_hover_card_is_by_key:
  * @self: a card
  *
  * Returns: whether it follows the keyboard rather than the pointer
  */
 gboolean
-steppe_event_card_is_by_key (SteppeEventCard *self)
+steppe_hover_card_is_by_key (SteppeHoverCard *self)
 {
-  g_return_val_if_fail (STEPPE_IS_EVENT_CARD (self), FALSE);
+  g_return_val_if_fail (STEPPE_IS_HOVER_CARD (self), FALSE);
 
   return self->by_key;
 }
 
 /**
- * steppe_event_card_show:
+ * steppe_hover_card_show:
  * @self: a card with a parent
- * @event: an event of @dossier
+ * @item: an item of @dossier
  * @dossier: the dossier
- * @area: where the parent shows the event, in its pixels; the card does not cover it
+ * @area: where the parent shows the item, in its pixels; the card does not cover it
  *
  * Shows the card at once, or moves it.
  */
 void
-steppe_event_card_show (SteppeEventCard *self,
-                        SteppeEvent *event,
+steppe_hover_card_show (SteppeHoverCard *self,
+                        SteppeItem *item,
                         SteppeDossier *dossier,
                         const GdkRectangle *area)
 {
-  g_return_if_fail (STEPPE_IS_EVENT_CARD (self) && STEPPE_IS_EVENT (event) && STEPPE_IS_DOSSIER (dossier) && area != NULL);
+  g_return_if_fail (STEPPE_IS_HOVER_CARD (self) && STEPPE_IS_ITEM (item) && STEPPE_IS_DOSSIER (dossier) && area != NULL);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  if (is_shown (self) && self->event == event && gdk_rectangle_equal (&self->area, area))
+  if (is_shown (self) && self->item == item && gdk_rectangle_equal (&self->area, area))
     return;
-  set_event (self, event, dossier, area);
+  set_item (self, item, dossier, area);
   show_cb (self);
 }
 
 /**
- * steppe_event_card_hover:
+ * steppe_hover_card_hover:
  * @self: a card with a parent
- * @event: an event of @dossier
+ * @item: an item of @dossier
  * @dossier: the dossier
- * @area: where the parent shows the event, in its pixels; the card does not cover it
+ * @area: where the parent shows the item, in its pixels; the card does not cover it
  *
- * The pointer moves on an event. The card comes when it rests there, or at once if the card is shown for another event
- * or was a moment ago. It does not come for an event for which it was dismissed, until the pointer has left that.
+ * The pointer moves on an item. The card comes when it rests there, or at once if the card is shown for another item
+ * or was a moment ago. It does not come for an item for which it was dismissed, until the pointer has left that.
  */
 void
-steppe_event_card_hover (SteppeEventCard *self,
-                         SteppeEvent *event,
+steppe_hover_card_hover (SteppeHoverCard *self,
+                         SteppeItem *item,
                          SteppeDossier *dossier,
                          const GdkRectangle *area)
 {
-  g_return_if_fail (STEPPE_IS_EVENT_CARD (self) && STEPPE_IS_EVENT (event) && STEPPE_IS_DOSSIER (dossier) && area != NULL);
+  g_return_if_fail (STEPPE_IS_HOVER_CARD (self) && STEPPE_IS_ITEM (item) && STEPPE_IS_DOSSIER (dossier) && area != NULL);
 
-  if (event == self->dismissed)
+  if (item == self->dismissed)
     return;
   g_clear_object (&self->dismissed);
   if (is_shown (self) || g_get_monotonic_time () - self->left_at < BROWSE_TIME)
     {
-      steppe_event_card_show (self, event, dossier, area);
+      steppe_hover_card_show (self, item, dossier, area);
       return;
     }
   g_clear_handle_id (&self->timeout, g_source_remove);
-  set_event (self, event, dossier, area);
+  set_item (self, item, dossier, area);
   self->timeout = g_timeout_add_once (HOVER_DELAY, show_cb, self);
 }
 
 /**
- * steppe_event_card_leave:
+ * steppe_hover_card_leave:
  * @self: a card
  *
  * The pointer is on no event any more. The card goes unless there is another in a moment.
  */
 void
-steppe_event_card_leave (SteppeEventCard *self)
+steppe_hover_card_leave (SteppeHoverCard *self)
 {
-  g_return_if_fail (STEPPE_IS_EVENT_CARD (self));
+  g_return_if_fail (STEPPE_IS_HOVER_CARD (self));
 
   g_clear_object (&self->dismissed);
   if (!is_shown (self))
@@ -505,7 +522,7 @@ steppe_event_card_leave (SteppeEventCard *self)
 }
 
 /**
- * steppe_event_card_dismiss:
+ * steppe_hover_card_dismiss:
  * @self: a card
  *
  * Hides the card at once: something else is done now.
@@ -513,30 +530,30 @@ steppe_event_card_leave (SteppeEventCard *self)
  * Returns: whether it was shown
  */
 gboolean
-steppe_event_card_dismiss (SteppeEventCard *self)
+steppe_hover_card_dismiss (SteppeHoverCard *self)
 {
   gboolean was_shown;
 
-  g_return_val_if_fail (STEPPE_IS_EVENT_CARD (self), FALSE);
+  g_return_val_if_fail (STEPPE_IS_HOVER_CARD (self), FALSE);
 
   was_shown = is_shown (self);
-  if (self->event != NULL)
-    g_set_object (&self->dismissed, self->event);
+  if (self->item != NULL)
+    g_set_object (&self->dismissed, self->item);
   self->left_at = 0;
   hide (self);
   return was_shown;
 }
 
 /**
- * steppe_event_card_get_event:
+ * steppe_hover_card_get_item:
  * @self: a card
  *
- * Returns: (transfer none) (nullable): the event that it is shown for, %NULL while it is not
+ * Returns: (transfer none) (nullable): the item that it is shown for, %NULL while it is not
  */
-SteppeEvent *
-steppe_event_card_get_event (SteppeEventCard *self)
+SteppeItem *
+steppe_hover_card_get_item (SteppeHoverCard *self)
 {
-  g_return_val_if_fail (STEPPE_IS_EVENT_CARD (self), NULL);
+  g_return_val_if_fail (STEPPE_IS_HOVER_CARD (self), NULL);
 
-  return is_shown (self) ? self->event : NULL;
+  return is_shown (self) ? self->item : NULL;
 }
