@@ -104,7 +104,8 @@ setup_header_cb (SteppeContentsList *self,
                  GtkListHeader *header)
 {
   gtk_list_header_set_child (header, create_label ("heading"));
-  g_signal_connect_object (header, "notify::n-items", G_CALLBACK (update_header_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (header, "notify::start", G_CALLBACK (update_header_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (header, "notify::end", G_CALLBACK (update_header_cb), self, G_CONNECT_DEFAULT);
 }
 
 static void
@@ -189,24 +190,6 @@ update_counts (SteppeContentsList *self)
   update_foot (self, &counts);
 }
 
-static void
-filter_cb (SteppeContentsList *self)
-{
-  if (self->model == NULL)
-    return;
-  steppe_contents_model_filter (self->model, self->focus);
-  select_followed (self, FALSE);
-  update_counts (self);
-}
-
-static void
-show_all_cb (SteppeContentsList *self)
-{
-  steppe_focus_include_all (self->focus);
-  /* The button has gone; the keyboard is not to go with it. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-}
-
 /* A list that gets its first items puts the first row at the top, and its heading out of sight. */
 static gboolean
 show_first_heading_cb (GtkWidget *widget,
@@ -219,6 +202,29 @@ show_first_heading_cb (GtkWidget *widget,
     return G_SOURCE_CONTINUE;
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
   return G_SOURCE_REMOVE;
+}
+
+static void
+filter_cb (SteppeContentsList *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  gboolean at_top = gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment);
+
+  if (self->model == NULL)
+    return;
+  steppe_contents_model_filter (self->model, self->focus);
+  if (at_top && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_first_heading_cb, NULL, NULL);
+  select_followed (self, FALSE);
+  update_counts (self);
+}
+
+static void
+show_all_cb (SteppeContentsList *self)
+{
+  steppe_focus_include_all (self->focus);
+  /* The button has gone; the keyboard is not to go with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void

@@ -406,6 +406,9 @@ steppe_contents_model_filter (SteppeContentsModel *self,
       g_array_insert_vals (self->shown, run->old_from, &g_array_index (shown, guint, run->new_from), run->new_to - run->new_from);
       g_list_model_items_changed (G_LIST_MODEL (self), run->old_from, run->old_to - run->old_from, run->new_to - run->new_from);
     }
+  /* Headings say how many events are under them. */
+  if (runs->len > 0 && self->shown->len > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->shown->len);
 }
 
 static gboolean

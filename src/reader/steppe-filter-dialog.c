@@ -12,6 +12,8 @@
 #define HEIGHT 560
 /* With fewer values than this there is nothing to search. */
 #define MANY_VALUES 12
+/* So many are listed; the others are to be searched for. */
+#define MAX_VALUES 100
 
 /**
  * SteppeFilterDialog:
@@ -46,7 +48,9 @@ typedef struct
 {
   SteppeFilterDialog *dialog; /* which outlives the page */
   SteppeFacet facet;
-  char *words;
+  GArray *values; /* of SteppeFacetValue */
+  GtkListBox *list;
+  GtkWidget *stack;
 } FacetPage;
 
 static void
@@ -54,7 +58,7 @@ facet_page_free (gpointer data)
 {
   FacetPage *page = data;
 
-  g_free (page->words);
+  g_array_unref (page->values);
   g_free (page);
 }
 
@@ -62,136 +66,111 @@ static void
 check_toggled_cb (GtkCheckButton *check,
                   FacetPage *page)
 {
-  const char *value = g_object_get_data (G_OBJECT (check), "value");
-
-  if (value != NULL)
-    steppe_filter_set (get_filter (page->dialog), page->facet, value, gtk_check_button_get_active (check));
+  steppe_filter_set (get_filter (page->dialog), page->facet, g_object_get_data (G_OBJECT (check), "value"), gtk_check_button_get_active (check));
 }
 
-static void
-setup_value_cb (GtkListItemFactory *factory,
-                GtkListItem *list_item,
-                FacetPage *page)
+static GtkWidget *
+create_value_row (FacetPage *page,
+                  const SteppeFacetValue *value)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *check = gtk_check_button_new (), *count = gtk_label_new (NULL);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  g_autofree char *count = g_strdup_printf ("%'u", value->n_events);
+  GtkWidget *count_label = gtk_label_new (count);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_add_css_class (count, "dimmed");
-  gtk_widget_add_css_class (count, "numeric");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value->label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), steppe_filter_has (get_filter (page->dialog), page->facet, value->value));
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, value->label, -1);
+  g_object_set_data_full (G_OBJECT (check), "value", g_strdup (value->value), g_free);
   g_signal_connect (check, "toggled", G_CALLBACK (check_toggled_cb), page);
-  gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_item_set_child (list_item, box);
-  /* The keyboard goes to the check button, not to the row around it. */
-  gtk_list_item_set_focusable (list_item, FALSE);
-  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_widget_add_css_class (count_label, "dimmed");
+  gtk_widget_add_css_class (count_label, "numeric");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count_label);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  return row;
 }
 
+/* Lists the values that have @words in them, or the most frequent of many. */
 static void
-bind_value_cb (GtkListItemFactory *factory,
-               GtkListItem *list_item,
-               FacetPage *page)
+list_values (FacetPage *page,
+             const char *words)
 {
-  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GObject *item = gtk_list_item_get_item (list_item);
-  const char *value = g_object_get_data (item, "value"), *label = gtk_string_object_get_string (GTK_STRING_OBJECT (item));
-  g_autofree char *count = g_strdup_printf ("%'u", GPOINTER_TO_UINT (g_object_get_data (item, "n-events")));
+  guint n_listed = 0;
 
-  g_object_set_data (G_OBJECT (check), "value", NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), steppe_filter_has (get_filter (page->dialog), page->facet, value));
-  g_object_set_data_full (G_OBJECT (check), "value", g_strdup (value), g_free);
-  gtk_label_set_text (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))), label);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (check)), count);
-}
-
-static GListModel *
-create_values (FacetPage *page)
-{
-  GListStore *store = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  g_autoptr (GArray) values = steppe_facet_list_values (page->facet, steppe_focus_get_dossier (page->dialog->focus));
-
-  for (guint i = 0; i < values->len; i++)
+  gtk_list_box_remove_all (page->list);
+  for (guint i = 0; i < page->values->len && n_listed < MAX_VALUES; i++)
     {
-      const SteppeFacetValue *value = &g_array_index (values, SteppeFacetValue, i);
-      g_autoptr (GtkStringObject) object = gtk_string_object_new (value->label);
+      const SteppeFacetValue *value = &g_array_index (page->values, SteppeFacetValue, i);
+      g_autofree char *folded = steppe_fold (value->label);
 
-      g_object_set_data_full (G_OBJECT (object), "value", g_strdup (value->value), g_free);
-      g_object_set_data (G_OBJECT (object), "n-events", GUINT_TO_POINTER (value->n_events));
-      g_list_store_append (store, object);
+      if (strstr (folded, words) == NULL)
+        continue;
+      gtk_list_box_append (page->list, create_value_row (page, value));
+      n_listed++;
     }
-  return G_LIST_MODEL (store);
-}
-
-static gboolean
-has_words (gpointer item,
-           gpointer user_data)
-{
-  const FacetPage *page = user_data;
-  g_autofree char *folded = steppe_fold (gtk_string_object_get_string (item));
-
-  return strstr (folded, page->words) != NULL;
+  gtk_stack_set_visible_child_name (GTK_STACK (page->stack), n_listed > 0 ? "list" : "empty");
 }
 
 static void
 search_changed_cb (GtkSearchEntry *entry,
-                   GtkFilter *filter)
+                   FacetPage *page)
 {
-  FacetPage *page = g_object_get_data (G_OBJECT (entry), "page");
+  g_autofree char *words = steppe_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-  g_free (page->words);
-  page->words = steppe_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+  list_values (page, words);
 }
 
 static GtkWidget *
-create_search_entry (FacetPage *page,
-                     GtkFilter *filter)
+create_search_entry (FacetPage *page)
 {
   GtkWidget *entry = gtk_search_entry_new ();
 
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _ ("Search"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   gtk_widget_set_margin_start (entry, 12);
   gtk_widget_set_margin_end (entry, 12);
   gtk_widget_set_margin_bottom (entry, 6);
-  g_object_set_data (G_OBJECT (entry), "page", page);
-  g_signal_connect_object (entry, "search-changed", G_CALLBACK (search_changed_cb), filter, G_CONNECT_DEFAULT);
+  g_signal_connect (entry, "search-changed", G_CALLBACK (search_changed_cb), page);
   return entry;
+}
+
+static GtkWidget *
+create_value_list (FacetPage *page)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *list = gtk_list_box_new (), *nothing = gtk_label_new (_ ("Nothing found"));
+
+  page->list = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (page->list, GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, steppe_facet_get_label (page->facet), -1);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "facet-values");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_widget_add_css_class (nothing, "dimmed");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  page->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (page->stack), scrolled, "list");
+  gtk_stack_add_named (GTK_STACK (page->stack), nothing, "empty");
+  return page->stack;
 }
 
 static AdwNavigationPage *
 create_facet_page (SteppeFilterDialog *self,
                    SteppeFacet facet)
 {
-  GtkWidget *view = adw_toolbar_view_new (), *scrolled = gtk_scrolled_window_new (), *list_view;
+  GtkWidget *view = adw_toolbar_view_new ();
   AdwNavigationPage *navigation_page = adw_navigation_page_new (view, steppe_facet_get_label (facet));
-  FacetPage *page = g_new (FacetPage, 1);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkFilter) filter = NULL;
-  GListModel *values;
-  GtkFilterListModel *filtered;
+  FacetPage *page = g_new0 (FacetPage, 1);
 
-  *page = (FacetPage) { self, facet, g_strdup ("") };
+  *page = (FacetPage) { self, facet, steppe_facet_list_values (facet, steppe_focus_get_dossier (self->focus)) };
   g_object_set_data_full (G_OBJECT (navigation_page), "page", page, facet_page_free);
-  filter = GTK_FILTER (gtk_custom_filter_new (has_words, page, NULL));
-  values = create_values (page);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_value_cb), page);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_value_cb), page);
-
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  if (g_list_model_get_n_items (values) >= MANY_VALUES)
-    adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_search_entry (page, filter));
-  filtered = gtk_filter_list_model_new (values, g_object_ref (filter));
-  list_view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (filtered))), factory);
-  gtk_list_view_set_tab_behavior (GTK_LIST_VIEW (list_view), GTK_LIST_TAB_ITEM);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, steppe_facet_get_label (facet), -1);
-  gtk_widget_add_css_class (list_view, "facet-values");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_view);
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
+  if (page->values->len >= MANY_VALUES)
+    adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_search_entry (page));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), create_value_list (page));
+  list_values (page, "");
   return navigation_page;
 }
 

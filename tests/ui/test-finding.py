@@ -84,7 +84,7 @@ def test_find_in_text():
         program.keys('Tab')
         program.keys('ctrl+f')
         program.wait_focused('Find in the text')
-        program.keys(*'kyzyl')
+        program.keys(*'court')
         wait_for('how often it is found', lambda: [words for words in labels(program) if words.startswith('1 of ')])
         program.keys('Return')
         wait_for('the next one', lambda: [words for words in labels(program) if words.startswith('2 of ')])
@@ -111,18 +111,14 @@ def test_filter():
                 break
             program.keys('Tab')
         program.keys('Return')
-        check = program.find('check box', 'Summit')
-        for _ in range(12):
-            if program.is_focus_in(check):
-                break
-            program.keys('Down')
-        else:
-            program.keys('Tab')
-        program.keys('space', 'Escape', 'Escape')
-        program.find('button', 'Do not filter by')
-        program.find('label', 'events hidden')
+        program.find('check box', 'Summit')
+        go_down_to(program, 'Summit')
+        program.keys('Return', 'Escape', 'Escape')
+        filters = program.find('grouping', 'Filters')
+        program.find('button', 'Summit', below=filters)
+        assert len(program.find_all('label', '75 events hidden')) == 3, 'contents, map and timeline say how many they hide'
         program.keys('ctrl+shift+l')
-        wait_for('all events', lambda: not program.find_all('button', 'Do not filter by'))
+        wait_for('all events', lambda: not program.find_all('label', 'events hidden'))
 
 
 def test_story():

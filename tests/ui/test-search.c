@@ -295,14 +295,6 @@ is_row_called (GtkWidget *widget,
   return ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
 }
 
-static gboolean
-is_check_called (GtkWidget *widget,
-                 gconstpointer label)
-{
-  return GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_child (GTK_CHECK_BUTTON (widget)) != NULL &&
-         g_str_equal (gtk_label_get_text (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (widget)))), label);
-}
-
 static void
 test_filter_dialog (Fixture *fixture,
                     gconstpointer data)
@@ -315,8 +307,8 @@ test_filter_dialog (Fixture *fixture,
   row = find_widget (GTK_WIDGET (dialog), is_row_called, "Kind");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Any");
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  ASSERT_SOON (find_widget (GTK_WIDGET (dialog), is_check_called, "Vote") != NULL);
-  check = find_widget (GTK_WIDGET (dialog), is_check_called, "Vote");
+  ASSERT_SOON (find_widget (GTK_WIDGET (dialog), is_row_called, "Vote") != NULL);
+  check = find_type (find_widget (GTK_WIDGET (dialog), is_row_called, "Vote"), GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_cmpuint (count_listed (fixture), ==, 2);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Vote");
