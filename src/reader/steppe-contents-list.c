@@ -7,6 +7,7 @@
 
 #include "model/steppe-chronology.h"
 #include "reader/steppe-contents-model.h"
+#include "reader/steppe-list-parts.h"
 #include "widgets/steppe-item-row.h"
 
 /**
@@ -69,50 +70,21 @@ setup_row_cb (SteppeContentsList *self,
   steppe_item_row_setup (list_item);
 }
 
-static GtkWidget *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_add_css_class (label, "dimmed");
-  return label;
-}
-
 /* The heading of a section and how many events are listed in it. */
 static void
-update_header_cb (GtkListHeader *header,
-                  GParamSpec *pspec,
-                  SteppeContentsList *self)
+bind_header_cb (SteppeContentsList *self,
+                GtkListHeader *header)
 {
-  guint position = gtk_list_header_get_start (header);
-  g_autofree char *heading = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *heading = steppe_contents_model_dup_heading (self->model, gtk_list_header_get_start (header));
 
-  if (self->model == NULL || position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    return;
-  heading = steppe_contents_model_dup_heading (self->model, position);
-  /* Translators: a section of the contents and how many events are in it: “September 2024 · 12” */
-  text = g_strdup_printf (_ ("%1$s · %2$'u"), heading, gtk_list_header_get_n_items (header));
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), text);
+  steppe_list_header_show (header, heading, gtk_list_header_get_n_items (header));
 }
 
 static void
 setup_header_cb (SteppeContentsList *self,
                  GtkListHeader *header)
 {
-  gtk_list_header_set_child (header, create_label ("heading"));
-  g_signal_connect_object (header, "notify::start", G_CALLBACK (update_header_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (header, "notify::end", G_CALLBACK (update_header_cb), self, G_CONNECT_DEFAULT);
-}
-
-static void
-bind_header_cb (SteppeContentsList *self,
-                GtkListHeader *header)
-{
-  update_header_cb (header, NULL, self);
+  steppe_list_header_setup (header);
 }
 
 static void
@@ -190,20 +162,6 @@ update_counts (SteppeContentsList *self)
   update_foot (self, &counts);
 }
 
-/* A list that gets its first items puts the first row at the top, and its heading out of sight. */
-static gboolean
-show_first_heading_cb (GtkWidget *widget,
-                       GdkFrameClock *frame_clock,
-                       gpointer user_data)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
-
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_lower (adjustment))
-    return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 filter_cb (SteppeContentsList *self)
 {
@@ -214,7 +172,7 @@ filter_cb (SteppeContentsList *self)
     return;
   steppe_contents_model_filter (self->model, self->focus);
   if (at_top && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_first_heading_cb, NULL, NULL);
+    steppe_list_view_show_top (self->list_view);
   select_followed (self, FALSE);
   update_counts (self);
 }
@@ -241,7 +199,7 @@ show_dossier_cb (SteppeContentsList *self)
       steppe_contents_model_filter (self->model, self->focus);
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
       if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-        gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_first_heading_cb, NULL, NULL);
+        steppe_list_view_show_top (self->list_view);
     }
   update_counts (self);
 }
@@ -333,18 +291,6 @@ steppe_contents_list_class_init (SteppeContentsListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
-static GtkListItemFactory *
-create_factory (SteppeContentsList *self,
-                GCallback setup,
-                GCallback bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  return factory;
-}
-
 static GtkWidget *
 create_list_view (SteppeContentsList *self)
 {
@@ -356,9 +302,9 @@ create_list_view (SteppeContentsList *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   list_view = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection),
-                                 create_factory (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb)));
+                                 steppe_list_factory_new (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb)));
   self->list_view = GTK_LIST_VIEW (list_view);
-  gtk_list_view_set_header_factory (self->list_view, create_factory (self, G_CALLBACK (setup_header_cb), G_CALLBACK (bind_header_cb)));
+  gtk_list_view_set_header_factory (self->list_view, steppe_list_factory_new (self, G_CALLBACK (setup_header_cb), G_CALLBACK (bind_header_cb)));
   gtk_list_view_set_tab_behavior (self->list_view, GTK_LIST_TAB_ITEM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"), -1);
   gtk_widget_add_css_class (list_view, "navigation-sidebar");
@@ -408,7 +354,11 @@ steppe_contents_list_init (SteppeContentsList *self)
   gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "list");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
-  self->foot = GTK_LABEL (create_label ("foot"));
+  self->foot = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->foot, 0);
+  gtk_label_set_ellipsize (self->foot, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->foot), "foot");
+  gtk_widget_add_css_class (GTK_WIDGET (self->foot), "dimmed");
   gtk_widget_set_parent (GTK_WIDGET (self->foot), GTK_WIDGET (self));
   update_counts (self);
 }

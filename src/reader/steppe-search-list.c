@@ -9,6 +9,7 @@
 #include "model/steppe-item-words.h"
 #include "model/steppe-narrative-text.h"
 #include "model/steppe-narrative.h"
+#include "reader/steppe-list-parts.h"
 #include "reader/steppe-search-model.h"
 #include "widgets/steppe-item-icon.h"
 #include "widgets/steppe-item-row.h"
@@ -160,12 +161,7 @@ static void
 setup_header_cb (SteppeSearchList *self,
                  GtkListHeader *header)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_list_header_set_child (header, label);
+  steppe_list_header_setup (header);
 }
 
 static void
@@ -173,11 +169,9 @@ bind_header_cb (SteppeSearchList *self,
                 GtkListHeader *header)
 {
   SteppeItemKind kind = steppe_search_result_get_kind (gtk_list_header_get_item (header));
-  const char *heading = kind == STEPPE_ITEM_NARRATIVE ? _ ("In the Text") : steppe_item_kind_get_plural (kind);
-  /* Translators: a kind of items, and how many of it were found: “Events · 12” */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s · %2$'u"), heading, steppe_search_model_get_n_found (self->model, kind));
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), text);
+  steppe_list_header_show (header, kind == STEPPE_ITEM_NARRATIVE ? _ ("In the Text") : steppe_item_kind_get_plural (kind),
+                           steppe_search_model_get_n_found (self->model, kind));
 }
 
 /* Choosing */
@@ -249,6 +243,8 @@ show_results (SteppeSearchList *self)
   else
     gtk_label_set_text (self->empty, self->index != NULL ? _ ("Nothing found") : _ ("Searching…"));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
+  if (!is_empty)
+    steppe_list_view_show_top (self->list_view);
   if (self->index != NULL && self->words != NULL && *self->words != NULL)
     announce (self);
 }
@@ -404,18 +400,6 @@ steppe_search_list_class_init (SteppeSearchListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkListItemFactory *
-create_factory (SteppeSearchList *self,
-                GCallback setup,
-                GCallback bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  return factory;
-}
-
 static GtkWidget *
 create_list_view (SteppeSearchList *self)
 {
@@ -428,9 +412,9 @@ create_list_view (SteppeSearchList *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   list_view = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection),
-                                 create_factory (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb)));
+                                 steppe_list_factory_new (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb)));
   self->list_view = GTK_LIST_VIEW (list_view);
-  gtk_list_view_set_header_factory (self->list_view, create_factory (self, G_CALLBACK (setup_header_cb), G_CALLBACK (bind_header_cb)));
+  gtk_list_view_set_header_factory (self->list_view, steppe_list_factory_new (self, G_CALLBACK (setup_header_cb), G_CALLBACK (bind_header_cb)));
   gtk_list_view_set_tab_behavior (self->list_view, GTK_LIST_TAB_ITEM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search Results"), -1);
   gtk_widget_add_css_class (list_view, "navigation-sidebar");

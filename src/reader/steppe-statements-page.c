@@ -9,6 +9,7 @@
 #include "model/steppe-fold.h"
 #include "model/steppe-item-words.h"
 #include "model/steppe-statement.h"
+#include "reader/steppe-list-parts.h"
 #include "reader/steppe-statement-card.h"
 
 /**
@@ -241,23 +242,14 @@ static void
 setup_header_cb (SteppeStatementsPage *self,
                  GtkListHeader *header)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
+  steppe_list_header_setup (header);
 }
 
 static void
 bind_header_cb (SteppeStatementsPage *self,
                 GtkListHeader *header)
 {
-  /* Translators: a speaker, and how many statements of theirs are listed: “Dmitry Peskov · 2” */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s · %2$'u"), get_speaker_name (self, gtk_list_header_get_item (header)),
-                                           gtk_list_header_get_n_items (header));
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), text);
+  steppe_list_header_show (header, get_speaker_name (self, gtk_list_header_get_item (header)), gtk_list_header_get_n_items (header));
 }
 
 static void
@@ -323,23 +315,11 @@ steppe_statements_page_class_init (SteppeStatementsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
-static GtkListItemFactory *
-create_factory (SteppeStatementsPage *self,
-                GCallback setup,
-                GCallback bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  return factory;
-}
-
 static void
 steppe_statements_page_init (SteppeStatementsPage *self)
 {
-  g_autoptr (GtkListItemFactory) rows = create_factory (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb));
-  g_autoptr (GtkListItemFactory) headers = create_factory (self, G_CALLBACK (setup_header_cb), G_CALLBACK (bind_header_cb));
+  g_autoptr (GtkListItemFactory) rows = steppe_list_factory_new (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb));
+  g_autoptr (GtkListItemFactory) headers = steppe_list_factory_new (self, G_CALLBACK (setup_header_cb), G_CALLBACK (bind_header_cb));
 
   self->orders = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects = g_ptr_array_new ();

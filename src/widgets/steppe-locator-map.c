@@ -31,8 +31,9 @@ struct _SteppeLocatorMap
   GtkWidget parent_instance;
 
   SteppeWhereabouts *whereabouts;
-  int width, height;
+  int width, height; /* that it would like to have */
   GdkTexture *texture;
+  int painted_width; /* of the texture, or of the one that is being painted */
   GCancellable *painting;
 };
 
@@ -228,6 +229,9 @@ paint_in_thread (GTask *task,
   g_task_return_pointer (task, steppe_texture_new_for_surface (surface), g_object_unref);
 }
 
+static void begin_painting (SteppeLocatorMap *self);
+
+/* Meanwhile the map may have got another width. */
 static void
 painted_cb (GObject *source,
             GAsyncResult *result,
@@ -241,6 +245,8 @@ painted_cb (GObject *source,
   g_clear_object (&self->painting);
   g_set_object (&self->texture, texture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_width (GTK_WIDGET (self)) != self->painted_width)
+    begin_painting (self);
 }
 
 static void
@@ -255,10 +261,14 @@ static void
 begin_painting (SteppeLocatorMap *self)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job = g_new (Job, 1);
+  Job *job;
 
   stop_painting (self);
-  *job = (Job) { self->whereabouts, steppe_scheme_get_current (), self->width, self->height,
+  self->painted_width = gtk_widget_get_width (GTK_WIDGET (self));
+  if (self->painted_width <= 0)
+    return;
+  job = g_new (Job, 1);
+  *job = (Job) { self->whereabouts, steppe_scheme_get_current (), self->painted_width, self->height,
                  gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)))) };
   self->painting = g_cancellable_new ();
   task = g_task_new (self, self->painting, painted_cb, NULL);
@@ -280,7 +290,19 @@ steppe_locator_map_map (GtkWidget *widget)
   SteppeLocatorMap *self = STEPPE_LOCATOR_MAP (widget);
 
   GTK_WIDGET_CLASS (steppe_locator_map_parent_class)->map (widget);
-  if (self->texture == NULL)
+  if (self->painted_width != gtk_widget_get_width (widget))
+    begin_painting (self);
+}
+
+static void
+steppe_locator_map_size_allocate (GtkWidget *widget,
+                                  int width,
+                                  int height,
+                                  int baseline)
+{
+  SteppeLocatorMap *self = STEPPE_LOCATOR_MAP (widget);
+
+  if (gtk_widget_get_mapped (widget) && width != self->painted_width && self->painting == NULL)
     begin_painting (self);
 }
 
@@ -299,17 +321,19 @@ steppe_locator_map_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height;
 }
 
-/* The picture is as large as the map would like to be; a smaller map shows the middle of it. */
+/* A picture of another width stays in the middle until there is one of the right width. */
 static void
 steppe_locator_map_snapshot (GtkWidget *widget,
                              GtkSnapshot *snapshot)
 {
   SteppeLocatorMap *self = STEPPE_LOCATOR_MAP (widget);
-  float left = (float) floor ((gtk_widget_get_width (widget) - self->width) / 2.0);
-  float top = (float) floor ((gtk_widget_get_height (widget) - self->height) / 2.0);
+  double width;
 
-  if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (left, top, (float) self->width, (float) self->height));
+  if (self->texture == NULL)
+    return;
+  width = (double) gdk_texture_get_width (self->texture) * self->height / gdk_texture_get_height (self->texture);
+  gtk_snapshot_append_texture (snapshot, self->texture,
+                               &GRAPHENE_RECT_INIT ((float) floor ((gtk_widget_get_width (widget) - width) / 2), 0, (float) width, (float) self->height));
 }
 
 static void
@@ -340,6 +364,7 @@ steppe_locator_map_class_init (SteppeLocatorMapClass *klass)
   G_OBJECT_CLASS (klass)->finalize = steppe_locator_map_finalize;
   widget_class->map = steppe_locator_map_map;
   widget_class->measure = steppe_locator_map_measure;
+  widget_class->size_allocate = steppe_locator_map_size_allocate;
   widget_class->snapshot = steppe_locator_map_snapshot;
   gtk_widget_class_set_css_name (widget_class, "locatormap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
