@@ -178,7 +178,11 @@ gboolean
 steppe_folded_is_word_start (const char *folded,
                              const char *at)
 {
-  return at == folded || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+  if (at == folded)
+    return TRUE;
+  if ((guchar) at[-1] < 0x80)
+    return !g_ascii_isalnum (at[-1]);
+  return !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
 /* A text, folded, and for each byte of that which one of the text it comes from. */

@@ -618,6 +618,22 @@ steppe_event_dup_label (SteppeEvent *event,
 {
   g_autofree char *when = steppe_event_dup_caption (event, dossier, FALSE);
 
+  return steppe_event_dup_label_with (event, dossier, when);
+}
+
+/**
+ * steppe_event_dup_label_with:
+ * @event: an event of @dossier
+ * @dossier: the dossier
+ * @when: when it was, and where, in words
+ *
+ * Returns: (transfer full): the same as [func@event_dup_label], with words that are there already
+ */
+char *
+steppe_event_dup_label_with (SteppeEvent *event,
+                             SteppeDossier *dossier,
+                             const char *when)
+{
   /* Translators: an event in a few words: its date, its name and its status */
   return g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, N_ ("%1$s, %2$s, %3$s")),
                           when,

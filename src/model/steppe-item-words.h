@@ -33,6 +33,9 @@ const char *steppe_item_get_status_label (SteppeItem *item);
 char *steppe_item_dup_source_count (SteppeItem *item) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_event_dup_label (SteppeEvent *event,
                               SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_event_dup_label_with (SteppeEvent *event,
+                                   SteppeDossier *dossier,
+                                   const char *when) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_event_dup_caption (SteppeEvent *event,
                                 SteppeDossier *dossier,
                                 gboolean with_places) G_GNUC_WARN_UNUSED_RESULT;

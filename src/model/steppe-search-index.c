@@ -13,6 +13,9 @@
 #include "model/steppe-source.h"
 #include "model/steppe-statement.h"
 
+/* So many places in a text are looked at for the best: of a letter there may be many, and none is better than another. */
+#define MAX_PLACES 4
+
 /* Between texts of one entry; folded texts have no control characters. Entries end in NUL. */
 #define SEPARATOR '\n'
 
@@ -296,12 +299,18 @@ steppe_search_index_new_finish (GAsyncResult *result,
 
 /* Searching */
 
+typedef struct
+{
+  const char *letters;
+  gsize length;
+} Word;
+
 static const char *
 find (const char *start,
       const char *end,
-      const char *word)
+      const Word *word)
 {
-  return memmem (start, end - start, word, strlen (word));
+  return memmem (start, end - start, word->letters, word->length);
 }
 
 static gboolean
@@ -311,67 +320,79 @@ is_title_start (const char *entry,
   return at == entry || at[-1] == SEPARATOR;
 }
 
-/* How well the texts from @start to @end have @word, which they have at @at: as well as the best of its places in them. */
+/* How well the texts from @start to @end have @word, which they first have at @at: as well as the best of its places. */
 static Rank
 rank_places (const char *start,
              const char *end,
              const char *at,
-             const char *word,
+             const Word *word,
              gboolean is_title)
 {
   Rank best = is_title ? RANK_TITLE : RANK_ANYWHERE;
 
-  for (; at != NULL; at = find (at + 1, end, word))
+  for (guint i = 0; at != NULL && i < MAX_PLACES; at = find (at + 1, end, word), i++)
     {
       if (is_title && is_title_start (start, at))
         return RANK_TITLE_START;
-      if (steppe_folded_is_word_start (start, at))
-        {
-          best = is_title ? RANK_TITLE_WORD_START : RANK_WORD_START;
-          if (!is_title)
-            return best;
-        }
+      if (best == RANK_TITLE_WORD_START || !steppe_folded_is_word_start (start, at))
+        continue;
+      best = is_title ? RANK_TITLE_WORD_START : RANK_WORD_START;
+      if (!is_title)
+        return best;
     }
   return best;
 }
 
+/* @at is where an entry first has @word, %NULL if it does not. */
 static Rank
 rank_word (const SteppeSearchIndex *self,
            const Entry *entry,
-           const char *word)
+           const Word *word,
+           const char *at)
 {
   const char *start = self->texts->str + entry->start;
   const char *title_end = self->texts->str + entry->title_end;
-  const char *end = self->texts->str + entry->end;
-  const char *at = find (start, title_end, word);
 
-  if (at != NULL)
+  if (at == NULL)
+    return RANK_NONE;
+  if (at < title_end)
     return rank_places (start, title_end, at, word, TRUE);
-  at = find (title_end, end, word);
-  return at != NULL ? rank_places (title_end, end, at, word, FALSE) : RANK_NONE;
+  return rank_places (title_end, self->texts->str + entry->end, at, word, FALSE);
 }
 
-/* An entry has the words as well as the one that it has worst. */
+/* An entry has the words as well as the one that it has worst. It has the first of them at @at. */
 static Rank
 rank_entry (const SteppeSearchIndex *self,
             const Entry *entry,
-            const char *const *words)
+            GArray *words,
+            const char *at)
 {
-  Rank worst = RANK_TITLE_START;
+  const char *start = self->texts->str + entry->start, *end = self->texts->str + entry->end;
+  Rank worst = rank_word (self, entry, &g_array_index (words, Word, 0), at);
 
-  for (guint i = 0; words[i] != NULL && worst != RANK_NONE; i++)
-    worst = MAX (worst, rank_word (self, entry, words[i]));
+  for (guint i = 1; i < words->len && worst != RANK_NONE; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+
+      worst = MAX (worst, rank_word (self, entry, word, find (start, end, word)));
+    }
   return worst;
 }
 
-/* The entry, from @from on, that holds a place in the texts. */
+/* The entry, from @from on, that holds a place in the texts. It is often one of the next. */
 static guint
 find_entry (const SteppeSearchIndex *self,
             guint from,
             gsize place)
 {
-  guint low = from, high = self->entries->len;
+  guint low = from, high = self->entries->len, step = 1;
 
+  while (low + step < high && g_array_index (self->entries, Entry, low + step).start <= place)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = MIN (high, low + step);
   while (low + 1 < high)
     {
       guint middle = low + (high - low) / 2;
@@ -384,15 +405,25 @@ find_entry (const SteppeSearchIndex *self,
   return low;
 }
 
-static const char *
-find_longest (const char *const *words)
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
 {
-  const char *longest = words[0];
+  gsize first = ((const Word *) a)->length, second = ((const Word *) b)->length;
 
-  for (guint i = 1; words[i] != NULL; i++)
-    if (strlen (words[i]) > strlen (longest))
-      longest = words[i];
-  return longest;
+  return (first < second) - (first > second);
+}
+
+/* The longest, which is likely to be the rarest, first. */
+static GArray *
+measure_words (const char *const *words)
+{
+  GArray *measured = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_array_append_vals (measured, &(Word) { words[i], strlen (words[i]) }, 1);
+  g_array_sort (measured, compare_lengths);
+  return measured;
 }
 
 /* Sorts entries into @hits: those that have the words better first, else in the order of the index. */
@@ -427,10 +458,11 @@ steppe_search_index_query (const SteppeSearchIndex *self,
 {
   const char *texts = self->texts->str, *end = texts + self->texts->len;
   GArray *ranked[N_RANKS];
-  const char *longest = words[0] != NULL ? find_longest (words) : NULL;
+  g_autoptr (GArray) measured = measure_words (words);
+  const Word *longest = (const Word *) (gconstpointer) measured->data;
   guint at_entry = 0;
 
-  if (longest == NULL)
+  if (measured->len == 0)
     return;
   for (guint rank = 0; rank < N_RANKS; rank++)
     ranked[rank] = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -441,7 +473,7 @@ steppe_search_index_query (const SteppeSearchIndex *self,
 
       at_entry = find_entry (self, at_entry, at - texts);
       entry = &g_array_index (self->entries, Entry, at_entry);
-      rank = rank_entry (self, entry, words);
+      rank = rank_entry (self, entry, measured, at);
       if (rank != RANK_NONE)
         g_array_append_val (ranked[rank], at_entry);
       at = texts + entry->end;

@@ -10,6 +10,7 @@ struct _SteppeSearchModel
 {
   GObject parent_instance;
 
+  SteppeSearchIndex *index; /* which has the items that were found */
   GArray *hits[STEPPE_N_ITEM_KINDS]; /* of SteppeSearchHit */
   guint starts[STEPPE_N_ITEM_KINDS + 1]; /* where the section of the nth kind in order begins */
   gboolean all[STEPPE_N_ITEM_KINDS]; /* whether all of a kind are listed */
@@ -131,6 +132,7 @@ steppe_search_model_finalize (GObject *object)
 
   for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
     g_array_unref (self->hits[kind]);
+  g_clear_pointer (&self->index, steppe_search_index_unref);
 
   G_OBJECT_CLASS (steppe_search_model_parent_class)->finalize (object);
 }
@@ -142,19 +144,10 @@ steppe_search_model_class_init (SteppeSearchModelClass *klass)
 }
 
 static void
-clear_hit (gpointer data)
-{
-  g_object_unref (((SteppeSearchHit *) data)->item);
-}
-
-static void
 steppe_search_model_init (SteppeSearchModel *self)
 {
   for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
-    {
-      self->hits[kind] = g_array_new (FALSE, FALSE, sizeof (SteppeSearchHit));
-      g_array_set_clear_func (self->hits[kind], clear_hit);
-    }
+    self->hits[kind] = g_array_new (FALSE, FALSE, sizeof (SteppeSearchHit));
 }
 
 /**
@@ -189,7 +182,7 @@ update_starts (SteppeSearchModel *self)
  */
 void
 steppe_search_model_search (SteppeSearchModel *self,
-                            const SteppeSearchIndex *index,
+                            SteppeSearchIndex *index,
                             const char *const *words)
 {
   guint n_before;
@@ -202,11 +195,12 @@ steppe_search_model_search (SteppeSearchModel *self,
       g_array_set_size (self->hits[kind], 0);
       self->all[kind] = FALSE;
     }
+  g_clear_pointer (&self->index, steppe_search_index_unref);
   if (index != NULL)
-    steppe_search_index_query (index, words, self->hits);
-  for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
-    for (guint i = 0; i < self->hits[kind]->len; i++)
-      g_object_ref (g_array_index (self->hits[kind], SteppeSearchHit, i).item);
+    {
+      self->index = steppe_search_index_ref (index);
+      steppe_search_index_query (index, words, self->hits);
+    }
   update_starts (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (self));
 }

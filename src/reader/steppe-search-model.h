@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (SteppeSearchModel, steppe_search_model, STEPPE, SEARCH_MOD
 
 SteppeSearchModel *steppe_search_model_new (void);
 void steppe_search_model_search (SteppeSearchModel *self,
-                                 const SteppeSearchIndex *index,
+                                 SteppeSearchIndex *index,
                                  const char *const *words);
 void steppe_search_model_list_all (SteppeSearchModel *self,
                                    SteppeItemKind kind);

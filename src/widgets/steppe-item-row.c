@@ -100,24 +100,14 @@ show_words (SteppeItemRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption != NULL && *caption != '\0');
 }
 
-/**
- * steppe_item_row_show_event:
- * @self: a row
- * @event: an event of @dossier
- * @dossier: the dossier
- * @with_places: whether to tell where it was, too
- */
-void
-steppe_item_row_show_event (SteppeItemRow *self,
-                            SteppeEvent *event,
-                            SteppeDossier *dossier,
-                            gboolean with_places)
+static void
+show_event (SteppeItemRow *self,
+            SteppeEvent *event,
+            SteppeDossier *dossier,
+            const char *caption)
 {
   SteppeStatus status = steppe_event_get_status (event);
-  g_autofree char *caption = steppe_event_dup_caption (event, dossier, with_places);
   g_autoptr (GdkPaintable) sign = steppe_sign_paintable_new (steppe_event_get_kind (event), status);
-
-  g_return_if_fail (STEPPE_IS_ITEM_ROW (self));
 
   gtk_image_set_from_paintable (self->sign, sign);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign),
@@ -143,7 +133,8 @@ steppe_item_row_show (SteppeItemRow *self,
 
   if (STEPPE_IS_EVENT (item))
     {
-      steppe_item_row_show_event (self, STEPPE_EVENT (item), dossier, TRUE);
+      caption = steppe_event_dup_caption (STEPPE_EVENT (item), dossier, TRUE);
+      show_event (self, STEPPE_EVENT (item), dossier, caption);
       return;
     }
   title = steppe_item_dup_title (item, dossier);
@@ -210,8 +201,9 @@ steppe_item_row_bind_event (GtkListItem *list_item,
                             gboolean with_places)
 {
   SteppeEvent *event = gtk_list_item_get_item (list_item);
-  g_autofree char *label = steppe_event_dup_label (event, dossier);
+  g_autofree char *caption = steppe_event_dup_caption (event, dossier, with_places);
+  g_autofree char *label = steppe_event_dup_label_with (event, dossier, caption);
 
-  steppe_item_row_show_event (STEPPE_ITEM_ROW (gtk_list_item_get_child (list_item)), event, dossier, with_places);
+  show_event (STEPPE_ITEM_ROW (gtk_list_item_get_child (list_item)), event, dossier, caption);
   gtk_list_item_set_accessible_label (list_item, label);
 }

@@ -15,10 +15,6 @@ GtkWidget *steppe_item_row_new (void);
 void steppe_item_row_show (SteppeItemRow *self,
                            SteppeItem *item,
                            SteppeDossier *dossier);
-void steppe_item_row_show_event (SteppeItemRow *self,
-                                 SteppeEvent *event,
-                                 SteppeDossier *dossier,
-                                 gboolean with_places);
 void steppe_item_row_show_text (SteppeItemRow *self,
                                 const char *icon_name,
                                 const char *title,

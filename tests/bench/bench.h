@@ -30,7 +30,8 @@ typedef struct
  * @create: makes the pane
  * @get_view: what the pane shows now
  * @pan: moves what is seen to and fro
- * @zoom: goes in and out again
+ * @zoom: (nullable): goes in and out again
+ * @act: (nullable): does what else is measured, and prints it
  *
  * A pane to be measured, and what a reader does in it. @pan and @zoom do it by the pointer, and record the frames.
  */
@@ -44,8 +45,10 @@ typedef struct
   BenchView (*get_view) (GtkWidget *pane);
   void (*pan) (Bench *bench, GtkWidget *pane);
   void (*zoom) (Bench *bench, GtkWidget *pane);
+  void (*act) (Bench *bench, GtkWidget *pane);
 } BenchPane;
 
+extern const BenchPane bench_contents;
 extern const BenchPane bench_map;
 /* Only where libshumate is. */
 extern const BenchPane bench_peer;

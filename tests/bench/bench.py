@@ -165,7 +165,11 @@ def measure_timeline(options):
     return measure_panes(['timeline'], options)
 
 
-BENCHES = {'map': measure_map, 'timeline': measure_timeline}
+def measure_contents(options):
+    return measure_panes(['contents'], options)
+
+
+BENCHES = {'contents': measure_contents, 'map': measure_map, 'timeline': measure_timeline}
 
 
 def say_bars(records):

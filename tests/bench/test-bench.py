@@ -60,7 +60,7 @@ def test_lines(name, *panes):
     done = run_bench(name)
     assert done.returncode == 0, done.stderr
     records = [json.loads(line) for line in done.stdout.splitlines()]
-    actions = ['open', 'pan', 'select', 'start', 'zoom']
+    actions = ['open', 'pan', 'search', 'select', 'start'] if name == 'contents' else ['open', 'pan', 'select', 'start', 'zoom']
     assert sorted((record['bench'], record['action']) for record in records) == list(itertools.product(panes, actions)), done.stdout
     for record in records:
         assert list(record) == (FRAMES if record['action'] in {'pan', 'zoom'} else WALL), record
@@ -71,12 +71,13 @@ def test_lines(name, *panes):
 def test_unknown():
     done = run_bench('timelin')
     assert (done.returncode, done.stdout) == (2, ''), done.stdout
-    assert 'there is no bench “timelin”; there are: map, timeline' in done.stderr, done.stderr
+    assert 'there is no bench “timelin”; there are: contents, map, timeline' in done.stderr, done.stderr
 
 
 tap.run([
     ('the same seed gives the same story', test_same_seed),
     ('stories are without fault and as long as asked for', test_stories),
+    ('the lines of the contents', lambda: test_lines('contents', 'contents')),
     ('the lines of the timeline', lambda: test_lines('timeline', 'timeline')),
     ('the lines of the map', lambda: test_lines('map', 'map', *PEER)),
     ('a bench that is not there', test_unknown),
