@@ -131,7 +131,15 @@ add_recent (SteppeStartPage *self,
   g_autoptr (GdkTexture) picture = steppe_recent_load_picture (file);
 
   if (picture != NULL)
-    add_picture (row, gtk_picture_new_for_paintable (GDK_PAINTABLE (picture)));
+    {
+      /* The picture has more pixels than it is to take. */
+      GtkWidget *clamp = adw_clamp_new ();
+
+      adw_clamp_set_maximum_size (ADW_CLAMP (clamp), STEPPE_RECENT_PICTURE_WIDTH);
+      adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_PX);
+      adw_clamp_set_child (ADW_CLAMP (clamp), gtk_picture_new_for_paintable (GDK_PAINTABLE (picture)));
+      add_picture (row, clamp);
+    }
   g_ptr_array_add (self->recent_rows, row);
 }
 
