@@ -70,13 +70,18 @@ setup_row_cb (SteppeContentsList *self,
   steppe_item_row_setup (list_item);
 }
 
-/* The heading of a section and how many events are listed in it. */
+/* The heading of a section and how many events are listed in it. While rows go, GTK may ask for one whose rows have gone;
+ * it asks again when all have. */
 static void
 bind_header_cb (SteppeContentsList *self,
                 GtkListHeader *header)
 {
-  g_autofree char *heading = steppe_contents_model_dup_heading (self->model, gtk_list_header_get_start (header));
+  guint position = gtk_list_header_get_start (header);
+  g_autofree char *heading = NULL;
 
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    return;
+  heading = steppe_contents_model_dup_heading (self->model, position);
   steppe_list_header_show (header, heading, gtk_list_header_get_n_items (header));
 }
 

@@ -336,6 +336,35 @@ test_grouping (Fixture *fixture,
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (model), 9));
 }
 
+static gboolean
+is_label_called (GtkWidget *widget,
+                 gconstpointer words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
+}
+
+/* Headings count what is under them, also when filters have taken rows and whole sections away. */
+static void
+test_headings (Fixture *fixture,
+               gconstpointer data)
+{
+  SteppeFilter *filter = steppe_focus_get_filter (fixture->focus);
+  GtkWidget *contents = find_type (GTK_WIDGET (fixture->pane), STEPPE_TYPE_CONTENTS_LIST);
+  g_autoptr (SteppeDate) date = steppe_date_new ("2007/2008", NULL);
+
+  steppe_contents_pane_set_grouping (fixture->pane, STEPPE_CONTENTS_BY_KIND);
+  ASSERT_SOON (find_widget (contents, is_label_called, "Energy · 8") != NULL);
+  g_assert_nonnull (find_widget (contents, is_label_called, "Vote · 2"));
+  steppe_filter_set (filter, STEPPE_FACET_KIND, "vote", TRUE);
+  ASSERT_SOON (find_widget (contents, is_label_called, "Energy · 8") == NULL);
+  g_assert_nonnull (find_widget (contents, is_label_called, "Vote · 2"));
+  steppe_filter_clear (filter);
+  steppe_focus_set_span (fixture->focus, steppe_date_get_earliest (date), steppe_date_get_latest (date));
+  ASSERT_SOON (find_widget (contents, is_label_called, "Energy · 2") != NULL);
+  steppe_focus_include_all (fixture->focus);
+  ASSERT_SOON (find_widget (contents, is_label_called, "Energy · 8") != NULL);
+}
+
 /* Who says what */
 
 static void
@@ -412,6 +441,7 @@ main (int argc,
   ADD ("span-chip", test_span_chip);
   ADD ("filter-dialog", test_filter_dialog);
   ADD ("grouping", test_grouping);
+  ADD ("headings", test_headings);
   ADD ("statements", test_statements);
   return g_test_run ();
 }
