@@ -325,6 +325,8 @@ steppe_window_reload (SteppeWindow *self)
 {
   g_return_if_fail (STEPPE_IS_WINDOW (self) && self->file != NULL);
 
+  /* A story would go on with events that are no longer there. */
+  steppe_window_end_story (self);
   steppe_window_stop_watching (self);
   steppe_window_save_reading (self);
   steppe_window_cancel_opening (self);

@@ -81,20 +81,6 @@ steppe_filter_new (void)
 }
 
 /**
- * steppe_filter_get_dossier:
- * @self: a filter
- *
- * Returns: (transfer none) (nullable): whose events it filters
- */
-SteppeDossier *
-steppe_filter_get_dossier (SteppeFilter *self)
-{
-  g_return_val_if_fail (STEPPE_IS_FILTER (self), NULL);
-
-  return self->dossier;
-}
-
-/**
  * steppe_filter_set_dossier:
  * @self: a filter
  * @dossier: (nullable): whose events to filter

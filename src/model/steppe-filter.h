@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteppeFilter, steppe_filter, STEPPE, FILTER, GObject)
 
 SteppeFilter *steppe_filter_new (void);
-SteppeDossier *steppe_filter_get_dossier (SteppeFilter *self);
 void steppe_filter_set_dossier (SteppeFilter *self,
                                 SteppeDossier *dossier);
 gboolean steppe_filter_is_empty (SteppeFilter *self);

@@ -115,6 +115,32 @@ entry_key_cb (SteppeContentsPane *self,
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Escape ends the search from among the results as well. */
+static gboolean
+stack_key_cb (SteppeContentsPane *self,
+              guint keyval,
+              guint keycode,
+              GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || !self->searching)
+    return GDK_EVENT_PROPAGATE;
+  stop_search_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key_handler (SteppeContentsPane *self,
+                 GtkWidget *widget,
+                 GtkPropagationPhase phase,
+                 GCallback handler)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  g_signal_connect_swapped (keys, "key-pressed", handler, self);
+  gtk_widget_add_controller (widget, keys);
+}
+
 static void
 steppe_contents_pane_get_property (GObject *object,
                                    guint prop_id,
@@ -243,14 +269,11 @@ steppe_contents_pane_class_init (SteppeContentsPaneClass *klass)
 static void
 steppe_contents_pane_init (SteppeContentsPane *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (entry_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  add_key_handler (self, GTK_WIDGET (self->entry), GTK_PHASE_CAPTURE, G_CALLBACK (entry_key_cb));
+  add_key_handler (self, GTK_WIDGET (self->stack), GTK_PHASE_BUBBLE, G_CALLBACK (stack_key_cb));
 }
 
 /**

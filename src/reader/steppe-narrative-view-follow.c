@@ -103,20 +103,6 @@ steppe_narrative_view_init_follow (SteppeNarrativeView *self)
 }
 
 /**
- * steppe_narrative_view_get_following:
- * @self: a narrative view
- *
- * Returns: whether map and timeline follow what is read
- */
-gboolean
-steppe_narrative_view_get_following (SteppeNarrativeView *self)
-{
-  g_return_val_if_fail (STEPPE_IS_NARRATIVE_VIEW (self), FALSE);
-
-  return self->following;
-}
-
-/**
  * steppe_narrative_view_follow:
  * @self: a narrative view
  * @following: whether map and timeline are to follow what is read, beginning with what is in view

@@ -21,7 +21,6 @@ void steppe_narrative_view_set_narrative (SteppeNarrativeView *self,
 SteppeReadingStyle *steppe_narrative_view_get_style (SteppeNarrativeView *self);
 void steppe_narrative_view_set_style (SteppeNarrativeView *self,
                                       SteppeReadingStyle *style);
-gboolean steppe_narrative_view_get_following (SteppeNarrativeView *self);
 void steppe_narrative_view_follow (SteppeNarrativeView *self,
                                    gboolean following);
 guint steppe_narrative_view_find (SteppeNarrativeView *self,

@@ -72,10 +72,14 @@ def test_pipeline():
 
 def test_passage():
     with open_story() as program:
-        search(program, 'binding')
+        results = search(program, 'binding')
         go_down_to(program, 'memorandum')
         go_down_to(program, '…')
         program.find('text')
+        # Escape ends the search from among the results, too.
+        assert program.is_focus_in(results)
+        program.keys('Escape')
+        wait_for('the contents', lambda: program.find_all('list', 'Events'))
         wait_for('the passage in sight', lambda: 'binding memorandum' in program.text(program.find('text')))
 
 

@@ -124,6 +124,14 @@ test_reload (void)
   ASSERT_SOON (lookup (window, "c") != NULL);
   g_assert_cmpstr (selected_id (window), ==, "b");
 
+  /* A story ends with the dossier that it is told from. */
+  do_action (window, "win.tell-story");
+  wait_for_layout ();
+  do_action (window, "win.reload");
+  wait_while_on_page (window, "loading");
+  g_assert_cmpstr (get_layout (window), ==, "wide");
+  g_assert_true (steppe_focus_get_selected (get_focus (window)) == lookup (window, "b"));
+
   /* What cannot be read any more is kept as it was. */
   write_dossier (file, "{");
   do_action (window, "win.reload");
