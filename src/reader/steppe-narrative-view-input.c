@@ -50,7 +50,8 @@ steppe_narrative_view_scroll_to (SteppeNarrativeView *self,
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  if (!gently || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* Before the text is laid out there is no way to go by and by. */
+  if (!gently || !gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
     {
       self->going = TRUE;
       gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0.2, FALSE, 0, 0);
