@@ -97,6 +97,22 @@ is_dark (SteppeScheme scheme)
   return scheme == STEPPE_SCHEME_DARK || scheme == STEPPE_SCHEME_DARK_CONTRAST;
 }
 
+/**
+ * steppe_color_in_scheme:
+ * @color: a colour
+ * @scheme: what is painted on
+ *
+ * Returns: @color; in shades of gray, the gray of the same luma, as Rec. 709 has it
+ */
+SteppeColor
+steppe_color_in_scheme (SteppeColor color,
+                        SteppeScheme scheme)
+{
+  double luma = 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue;
+
+  return scheme == STEPPE_SCHEME_PRINT_GRAY ? (SteppeColor) { luma, luma, luma, color.alpha } : color;
+}
+
 static SteppeColor
 hue_color (Hue hue,
            SteppeScheme scheme)
@@ -111,7 +127,7 @@ hue_color (Hue hue,
       color.green += (toward - color.green) * 0.4;
       color.blue += (toward - color.blue) * 0.4;
     }
-  return color;
+  return steppe_color_in_scheme (color, scheme);
 }
 
 /**

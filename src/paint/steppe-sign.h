@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @STEPPE_SCHEME_LIGHT_CONTRAST: as light, with more contrast
  * @STEPPE_SCHEME_DARK_CONTRAST: as dark, with more contrast
  * @STEPPE_SCHEME_PRINT: on white paper; readable without colour
+ * @STEPPE_SCHEME_PRINT_GRAY: as print, in shades of gray
  *
  * What is painted on.
  */
@@ -26,6 +27,7 @@ typedef enum
   STEPPE_SCHEME_LIGHT_CONTRAST,
   STEPPE_SCHEME_DARK_CONTRAST,
   STEPPE_SCHEME_PRINT,
+  STEPPE_SCHEME_PRINT_GRAY,
 } SteppeScheme;
 
 /**
@@ -42,6 +44,9 @@ typedef struct
   double blue;
   double alpha;
 } SteppeColor;
+
+SteppeColor steppe_color_in_scheme (SteppeColor color,
+                                    SteppeScheme scheme);
 
 SteppeColor steppe_sign_get_color (const char *kind,
                                    SteppeScheme scheme);

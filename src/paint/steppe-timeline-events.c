@@ -219,6 +219,19 @@ add_event (SteppeTimelineEvents *self,
   g_array_append_val (self->events, event);
 }
 
+static SteppeTimelineEvents *
+create_empty (void)
+{
+  SteppeTimelineEvents *self = g_new0 (SteppeTimelineEvents, 1);
+
+  self->events = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineEvent));
+  g_array_set_clear_func (self->events, clear_event);
+  self->cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->undated = g_list_store_new (STEPPE_TYPE_EVENT);
+  return self;
+}
+
 /**
  * steppe_timeline_events_new:
  * @dossier: (nullable): a dossier, to outlive what is returned
@@ -230,15 +243,10 @@ SteppeTimelineEvents *
 steppe_timeline_events_new (SteppeDossier *dossier,
                             SteppeFilter *filter)
 {
-  SteppeTimelineEvents *self = g_new0 (SteppeTimelineEvents, 1);
+  SteppeTimelineEvents *self = create_empty ();
   g_autoptr (GHashTable) mentions = NULL;
   GListModel *items;
 
-  self->events = g_array_new (FALSE, FALSE, sizeof (SteppeTimelineEvent));
-  g_array_set_clear_func (self->events, clear_event);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (SteppeTimeCell));
-  self->numbers = g_hash_table_new (NULL, NULL);
-  self->undated = g_list_store_new (STEPPE_TYPE_EVENT);
   if (dossier == NULL)
     return self;
 
@@ -250,6 +258,26 @@ steppe_timeline_events_new (SteppeDossier *dossier,
 
       add_event (self, item, dossier, filter != NULL && !steppe_filter_matches (filter, item), mentions);
     }
+  index_events (self);
+  return self;
+}
+
+/**
+ * steppe_timeline_events_new_for:
+ * @dossier: a dossier, to outlive what is returned
+ * @items: (element-type SteppeEvent): some of its events
+ *
+ * Returns: (transfer full): these events as they are now, as if there were no others
+ */
+SteppeTimelineEvents *
+steppe_timeline_events_new_for (SteppeDossier *dossier,
+                                GPtrArray *items)
+{
+  SteppeTimelineEvents *self = create_empty ();
+  g_autoptr (GHashTable) mentions = count_mentions (dossier);
+
+  for (guint i = 0; i < items->len; i++)
+    add_event (self, g_ptr_array_index (items, i), dossier, FALSE, mentions);
   index_events (self);
   return self;
 }

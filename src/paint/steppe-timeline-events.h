@@ -57,6 +57,8 @@ typedef struct _SteppeTimelineEvents SteppeTimelineEvents;
 
 SteppeTimelineEvents *steppe_timeline_events_new (SteppeDossier *dossier,
                                                   SteppeFilter *filter);
+SteppeTimelineEvents *steppe_timeline_events_new_for (SteppeDossier *dossier,
+                                                      GPtrArray *items);
 void steppe_timeline_events_free (SteppeTimelineEvents *self);
 
 guint steppe_timeline_events_get_n_events (const SteppeTimelineEvents *self);

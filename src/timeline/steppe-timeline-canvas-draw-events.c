@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "paint/steppe-timeline-bar.h"
+#include "paint/steppe-timeline-body.h"
 #include "widgets/steppe-texture.h"
 
 /* How events are painted: from the layout, without measuring or deciding anything. */
@@ -18,51 +18,33 @@
 /* U+200E: without it the sign comes after the number where words run from right to left. */
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 
-/* A body, in pixels of the widget. */
-typedef struct
-{
-  SteppeTimelineBar bar;
-  double left;
-  double top;
-} Body;
-
 static void
-init_body (Body *body,
+init_body (SteppeTimelineBody *body,
            const SteppeTimelinePainter *painter,
            const SteppeTimelineBox *box,
            const SteppeTimelineEvent *event)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   const SteppeTimelineMetrics *metrics = &canvas->metrics;
-  SteppeBar *bar = &body->bar.bar;
-  double seen_from, seen_to;
+  SteppeTimelineFrame frame = { canvas->layout_axis, steppe_time_viewport_get_length (canvas->viewport) };
 
-  steppe_timeline_bar_init (&body->bar, event, box->form, box->x, box->width, canvas->layout_axis,
-                            steppe_time_viewport_get_length (canvas->viewport), metrics->sign);
-  bar->is_rtl = painter->is_rtl;
-  /* Not those of a rectangle: they are too coarse where a body begins far outside. */
-  body->left = _steppe_timeline_painter_get_left (painter, box->x, box->width);
-  body->top = round (_steppe_timeline_canvas_get_top (canvas) + box->y + (metrics->lane - bar->height) / 2);
-  seen_from = painter->is_rtl ? body->left + bar->width - painter->width : -body->left;
-  seen_to = seen_from + painter->width - STEPPE_TIMELINE_LABEL_GAP;
-  steppe_bar_place (bar, box->label_inside ? event->label_width : 0, seen_from + metrics->names + STEPPE_TIMELINE_LABEL_GAP, seen_to);
-}
-
-/* Where something that takes @width of a body from @from on begins in the widget. */
-static double
-get_left (const Body *body,
-          double from,
-          double width)
-{
-  const SteppeBar *bar = &body->bar.bar;
-
-  return body->left + (bar->is_rtl ? bar->width - from - width : from);
+  frame.start = metrics->names + STEPPE_TIMELINE_MARGIN - steppe_time_viewport_get_origin (canvas->viewport);
+  frame.width = painter->width;
+  frame.names = metrics->names;
+  frame.top = _steppe_timeline_canvas_get_top (canvas);
+  frame.lane = metrics->lane;
+  frame.sign = metrics->sign;
+  frame.label_gap = STEPPE_TIMELINE_LABEL_GAP;
+  frame.is_rtl = painter->is_rtl;
+  /* Not in the numbers of a rectangle: they are too coarse where a body begins far outside. */
+  steppe_timeline_body_init (body, box, event, &frame);
+  body->top = round (body->top);
 }
 
 /* A picture of what is seen of a bar. As a node of cairo it would be recorded, and played on a picture in each frame. */
 static void
 draw_bar (const SteppeTimelinePainter *painter,
-          const Body *body)
+          const SteppeTimelineBody *body)
 {
   const SteppeBar *bar = &body->bar.bar;
   double scale = painter->scale;
@@ -86,20 +68,20 @@ draw_bar (const SteppeTimelinePainter *painter,
 
 static void
 draw_texture (const SteppeTimelinePainter *painter,
-              const Body *body,
+              const SteppeTimelineBody *body,
               GdkTexture *texture,
               double from)
 {
   double width = gdk_texture_get_width (texture) / painter->scale, height = gdk_texture_get_height (texture) / painter->scale;
 
   gtk_snapshot_append_texture (painter->snapshot, texture,
-                               &GRAPHENE_RECT_INIT ((float) get_left (body, from, width), (float) body->top, (float) width, (float) height));
+                               &GRAPHENE_RECT_INIT ((float) steppe_timeline_body_get_left (body, from, width), (float) body->top, (float) width, (float) height));
 }
 
 /* A sign alone is a texture: there may be many of them. */
 static void
 draw_sign (const SteppeTimelinePainter *painter,
-           const Body *body)
+           const SteppeTimelineBody *body)
 {
   const SteppeBar *bar = &body->bar.bar;
   SteppeSignCache *signs = painter->canvas->signs;
@@ -113,36 +95,16 @@ draw_sign (const SteppeTimelinePainter *painter,
 /* Around what is seen of a bar, or around the sign of a moment. */
 static void
 draw_ring (const SteppeTimelinePainter *painter,
-           const Body *body)
+           const SteppeTimelineBody *body)
 {
   const SteppeBar *bar = &body->bar.bar;
-  gboolean is_long = bar->form == STEPPE_BAR_FORM_LASTING || bar->form == STEPPE_BAR_FORM_ALL_OF;
-  double width = is_long ? bar->width : bar->sign_size, left = get_left (body, is_long ? 0 : bar->sign, width);
-  double from = MAX (left, -2 * BAR_RADIUS), to = MIN (left + width, painter->width + 2 * BAR_RADIUS);
+  SteppeStretch core;
+  gboolean is_long = steppe_timeline_body_get_core (body, &core);
+  double from = MAX (core.from, -2 * BAR_RADIUS), to = MIN (core.to, painter->width + 2 * BAR_RADIUS);
   graphene_rect_t ring = GRAPHENE_RECT_INIT ((float) from, (float) body->top, (float) MAX (0, to - from), (float) bar->height);
 
   graphene_rect_inset (&ring, -RING_WIDTH, -RING_WIDTH);
   _steppe_timeline_painter_stroke_rounded (painter, &painter->accent, &ring, is_long ? BAR_RADIUS + RING_WIDTH : ring.size.height / 2, RING_WIDTH);
-}
-
-/* Where the label goes, in pixels of the widget. */
-static void
-get_label_room (const SteppeTimelinePainter *painter,
-                const SteppeTimelineBox *box,
-                const Body *body,
-                double *left,
-                double *right)
-{
-  const SteppeBar *bar = &body->bar.bar;
-  double from = bar->label.from, width = bar->label.to - bar->label.from;
-
-  if (!box->label_inside)
-    {
-      from = box->label_before ? -box->label : bar->width + STEPPE_TIMELINE_LABEL_GAP;
-      width = box->label - STEPPE_TIMELINE_LABEL_GAP;
-    }
-  *left = get_left (body, from, width);
-  *right = *left + width;
 }
 
 /* A label is laid out anew when its width changes, so that changes as seldom as can be. */
@@ -159,7 +121,7 @@ set_label_width (PangoLayout *layout,
 static void
 draw_label (const SteppeTimelinePainter *painter,
             const SteppeTimelineBox *box,
-            const Body *body)
+            const SteppeTimelineBody *body)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
   const SteppeTimelineMetrics *metrics = &canvas->metrics;
@@ -167,18 +129,17 @@ draw_label (const SteppeTimelinePainter *painter,
   const GdkRGBA on_fill = { (float) ground.red, (float) ground.green, (float) ground.blue, 1 };
   gboolean is_on_fill = box->label_inside && steppe_bar_is_label_on_fill (&body->bar.bar);
   PangoLayout *layout;
+  SteppeStretch room = steppe_timeline_body_get_label_room (body, box, STEPPE_TIMELINE_LABEL_GAP);
   PangoRectangle extents;
-  double left, right;
 
-  get_label_room (painter, box, body, &left, &right);
-  if (right - left < 2 * STEPPE_TIMELINE_LABEL_GAP)
+  if (room.to - room.from < 2 * STEPPE_TIMELINE_LABEL_GAP)
     return;
   layout = _steppe_timeline_canvas_get_label (canvas, box->event);
-  set_label_width (layout, steppe_timeline_events_get_event (canvas->events, box->event), right - left);
+  set_label_width (layout, steppe_timeline_events_get_event (canvas->events, box->event), room.to - room.from);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   /* Next to the sign. */
   _steppe_timeline_painter_draw_text (painter, layout, is_on_fill ? &on_fill : &painter->ink,
-                                      box->label_before != painter->is_rtl ? right - extents.x - extents.width : left - extents.x,
+                                      box->label_before != painter->is_rtl ? room.to - extents.x - extents.width : room.from - extents.x,
                                       _steppe_timeline_canvas_get_top (canvas) + box->y + (metrics->lane - extents.height) / 2);
 }
 
@@ -191,7 +152,7 @@ draw_box (const SteppeTimelinePainter *painter,
   gboolean is_selected = box->event == canvas->selected;
   graphene_rect_t area;
   GdkRGBA plate;
-  Body body;
+  SteppeTimelineBody body;
 
   _steppe_timeline_canvas_get_area (canvas, box, &area);
   if (!_steppe_timeline_painter_is_seen (painter, area.origin.x, area.size.width))

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "time/steppe-time-length.h"
+#include "paint/steppe-timeline-header.h"
 #include "widgets/steppe-sign-paintable.h"
 
 /* How the canvas is painted: from the layout, without measuring or deciding anything. */
@@ -207,104 +207,51 @@ draw_along_gap (const SteppeTimelinePainter *painter,
   SteppeTimelineCanvas *canvas = painter->canvas;
   const GdkRGBA color = _steppe_timeline_painter_fade (painter, STEPPE_TIMELINE_QUIET_ALPHA);
   const SteppeTimeRoom row = { canvas->metrics.header + STEPPE_TIMELINE_LABEL_GAP, painter->height - STEPPE_TIMELINE_LABEL_GAP };
-  double x = _steppe_timeline_canvas_to_view (canvas, middle), y, wishes[3];
+  double x = _steppe_timeline_canvas_to_view (canvas, middle), y;
   g_autoptr (GArray) taken = NULL;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  wishes[0] = (row.from + row.to) / 2;
-  wishes[1] = row.to - width / 2.0;
-  wishes[2] = row.from + width / 2.0;
   taken = collect_taken (painter, &(SteppeTimeRoom) { x - height / 2.0, x + height / 2.0 });
-  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
-    {
-      if (!steppe_time_room_find (&row, (const SteppeTimeRoom *) (gconstpointer) taken->data, taken->len, wishes[i], width, &y))
-        continue;
-      gtk_snapshot_save (painter->snapshot);
-      gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (y + width / 2.0)));
-      gtk_snapshot_rotate (painter->snapshot, -90);
-      _steppe_timeline_painter_draw_text (painter, layout, &color, -width / 2.0, -height / 2.0);
-      gtk_snapshot_restore (painter->snapshot);
-      break;
-    }
+  if (!steppe_timeline_header_find_along (&row, taken, width, &y))
+    return;
+  gtk_snapshot_save (painter->snapshot);
+  gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (y + width / 2.0)));
+  gtk_snapshot_rotate (painter->snapshot, -90);
+  _steppe_timeline_painter_draw_text (painter, layout, &color, -width / 2.0, -height / 2.0);
+  gtk_snapshot_restore (painter->snapshot);
 }
 
-/* The length of a gap is written above it, as near to its middle as what else is there allows. */
+static double
+measure_text (const char *text,
+              gpointer user_data)
+{
+  return _steppe_timeline_painter_get_text_width (_steppe_timeline_canvas_get_text (user_data, text));
+}
+
 static void
-draw_gap_length (const SteppeTimelinePainter *painter,
-                 const SteppeTimeSegment *segment,
-                 double *free_from,
-                 double free_to)
+draw_header (const SteppeTimelinePainter *painter)
 {
   SteppeTimelineCanvas *canvas = painter->canvas;
-  double length = steppe_time_viewport_get_length (canvas->viewport), spacing = canvas->metrics.row / 2;
-  double seen_from = steppe_time_viewport_get_origin (canvas->viewport) - EDGE;
-  double seen_to = seen_from + steppe_time_viewport_get_width (canvas->viewport) + 2 * EDGE;
-  double from = MAX (segment->from * length, seen_from), to = MIN (segment->to * length, seen_to);
-  g_autofree char *text = steppe_time_length_format (segment->quiet_from, segment->quiet_to);
-  PangoLayout *layout = _steppe_timeline_canvas_get_text (canvas, text);
-  double width, x;
+  SteppeTimelineHeaderOptions options = { canvas->ticks, steppe_time_viewport_get_axis (canvas->viewport), steppe_time_viewport_get_length (canvas->viewport) };
+  g_autoptr (GArray) texts = NULL;
 
-  width = _steppe_timeline_painter_get_text_width (layout);
-  free_to = MIN (free_to, seen_to);
-  x = MIN ((from + to - width) / 2, free_to - width);
-  x = MAX (x, *free_from);
-  if (x + width <= free_to && x <= to && x + width >= from)
+  options.from = steppe_time_viewport_get_origin (canvas->viewport);
+  options.to = options.from + steppe_time_viewport_get_width (canvas->viewport);
+  options.edge = EDGE;
+  options.row = canvas->metrics.row;
+  options.measure = measure_text;
+  options.user_data = canvas;
+  texts = steppe_timeline_header_create_texts (&options);
+  for (guint i = 0; i < texts->len; i++)
     {
-      draw_above (painter, text, x, width);
-      *free_from = x + width + spacing;
+      const SteppeTimelineHeaderText *text = &g_array_index (texts, SteppeTimelineHeaderText, i);
+
+      if (text->role == STEPPE_TIMELINE_HEADER_ALONG)
+        draw_along_gap (painter, _steppe_timeline_canvas_get_text (canvas, text->text), text->position);
+      else
+        draw_above (painter, text->text, text->position, text->width);
     }
-  else if (to - from >= canvas->metrics.row)
-    {
-      draw_along_gap (painter, layout, (from + to) / 2);
-    }
-}
-
-/* The lengths of the gaps from number @first on that begin before @pixel. Returns the number of the first after. */
-static guint
-draw_gap_lengths (const SteppeTimelinePainter *painter,
-                  guint first,
-                  double pixel,
-                  double *free_from)
-{
-  SteppeTimelineCanvas *canvas = painter->canvas;
-  const SteppeTimeAxis *axis = steppe_time_viewport_get_axis (canvas->viewport);
-  double length = steppe_time_viewport_get_length (canvas->viewport), seen_from = steppe_time_viewport_get_origin (canvas->viewport);
-  guint i;
-
-  if (length > 0)
-    first = MAX (first, steppe_time_axis_find_segment (axis, seen_from / length));
-  for (i = first; i < steppe_time_axis_get_n_segments (axis); i++)
-    {
-      const SteppeTimeSegment *segment = steppe_time_axis_get_segment (axis, i);
-
-      if (segment->from * length >= MIN (pixel, seen_from + painter->width))
-        break;
-      if (segment->is_gap && segment->to * length > seen_from)
-        draw_gap_length (painter, segment, free_from, pixel);
-    }
-  return i;
-}
-
-/* What is above the labels stays in sight as long as any of its time is. */
-static void
-draw_contexts (const SteppeTimelinePainter *painter)
-{
-  SteppeTimelineCanvas *canvas = painter->canvas;
-  double seen_from = steppe_time_viewport_get_origin (canvas->viewport), spacing = canvas->metrics.row / 2;
-  double free_from = seen_from - EDGE;
-  g_autoptr (GArray) headings = steppe_time_ticks_create_headings (canvas->ticks, seen_from, seen_from + steppe_time_viewport_get_width (canvas->viewport));
-  guint segment = 0;
-
-  for (guint i = 0; i < headings->len; i++)
-    {
-      const SteppeTickHeading *heading = &g_array_index (headings, SteppeTickHeading, i);
-
-      segment = draw_gap_lengths (painter, segment, heading->position - spacing, &free_from);
-      draw_above (painter, heading->label, heading->position, heading->width);
-      free_from = heading->position + heading->width + spacing;
-    }
-  draw_gap_lengths (painter, segment, seen_from + painter->width, &free_from);
 }
 
 static void
@@ -352,7 +299,7 @@ _steppe_timeline_canvas_snapshot (GtkWidget *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) painter.left, 0, (float) (painter.right - painter.left), (float) painter.height));
   draw_gaps (&painter);
   draw_ticks (&painter);
-  draw_contexts (&painter);
+  draw_header (&painter);
   _steppe_timeline_painter_draw_now (&painter);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) canvas->metrics.header, (float) painter.width, (float) (painter.height - canvas->metrics.header)));
   _steppe_timeline_painter_draw_collapsed (&painter);
