@@ -8,7 +8,7 @@
 /* Grays. */
 #define INK 0.1
 #define QUIET 0.4
-#define GRID 0.78
+#define GRID 0.84
 #define BAND 0.95
 #define PLATE 0.91
 /* Parts of the em. */
@@ -21,6 +21,8 @@
 #define BREAK_HEIGHT 0.32
 #define BREAK_SLANT 0.16
 #define PADDING 0.12
+/* Rounding of sums, user units. */
+#define TRACE 0.01
 /* U+200E: without it the sign comes after the number where words run from right to left. */
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 
@@ -139,9 +141,9 @@ collect_taken (const SteppeTimelineFigure *self,
   GArray *taken = g_array_new (FALSE, FALSE, sizeof (SteppeTimeRoom));
   double padding = PADDING * self->metrics.em;
 
-  for (guint i = 0; i < self->boxes->len; i++)
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
     {
-      const SteppeTimelineBox *box = &g_array_index (self->boxes, SteppeTimelineBox, i);
+      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
       const SteppeStretch extent = get_extent (self, box);
       const SteppeTimeRoom room = { self->frame.top + box->y, self->frame.top + box->y + self->frame.lane };
 
@@ -283,13 +285,15 @@ draw_label (SteppeTimelineFigure *self,
             const SteppeTimelineBody *body)
 {
   SteppeStretch room = steppe_timeline_body_get_label_room (body, box, self->frame.label_gap);
-  double width = room.to - room.from, em = self->metrics.em;
-  gboolean is_full = steppe_timeline_events_get_event (self->events, box->event)->label_width <= width + self->frame.label_gap + 0.01;
-  PangoLayout *layout = _steppe_timeline_figure_get_label (self, box->event, self->numbered && !is_full && width < 3 * em);
+  double width = room.to - room.from;
+  double wish = steppe_timeline_events_get_event (self->events, box->event)->label_width - self->frame.label_gap;
+  /* Of a name, a letter or two say nothing. */
+  gboolean is_number = self->numbered && width < self->metrics.least_label / 2 && width < wish - TRACE;
+  PangoLayout *layout = _steppe_timeline_figure_get_label (self, box->event, is_number);
   gboolean is_on_fill = box->label_inside && steppe_bar_is_label_on_fill (&body->bar.bar);
   PangoRectangle extents;
 
-  if (_steppe_timeline_figure_get_width (layout) > width + 0.01)
+  if (_steppe_timeline_figure_get_width (layout) > width + TRACE)
     pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
   pango_layout_get_extents (layout, NULL, &extents);
   /* Next to the sign. */
@@ -355,8 +359,8 @@ steppe_timeline_figure_draw (SteppeTimelineFigure *self,
   draw_axis (self, cr);
   draw_ticks (self, cr);
   draw_header (self, cr);
-  for (guint i = 0; i < self->boxes->len; i++)
-    draw_box (self, cr, &g_array_index (self->boxes, SteppeTimelineBox, i));
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+    draw_box (self, cr, steppe_timeline_layout_get_box (self->layout, i));
   draw_crowds (self, cr);
   cairo_restore (cr);
 }

@@ -14,6 +14,7 @@ typedef struct
   double name; /* the height of a label */
   double row; /* the height of a text of the header, or of a count */
   double least_label;
+  double number; /* the width of the widest, with the gap before it; 0 without numbers */
   double crowd_width;
   double crowd_height;
 } SteppeTimelineFigureMetrics;
@@ -39,7 +40,6 @@ struct _SteppeTimelineFigure
   SteppeTimeTicks *ticks;
   GArray *header; /* of SteppeTimelineHeaderText */
   SteppeTimelineLayout *layout;
-  GArray *boxes; /* of SteppeTimelineBox */
 };
 
 /* A layout in the user's language, ready to be measured or drawn, until the next is asked for. */

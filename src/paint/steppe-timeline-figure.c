@@ -17,8 +17,8 @@
 #define LABEL_SIZE 0.8
 #define TEXT_SIZE 0.72
 #define SIGN_SIZE 0.8
-#define LABEL_GAP 0.3
-#define LEAST_LABEL 3.6
+#define LABEL_GAP 0.38
+#define LEAST_LABEL 4.8
 #define SPACING 0.6
 #define MARGIN 0.55
 #define LANE_PADDING 0.3
@@ -64,7 +64,7 @@ create_layout (PangoContext *context,
   return layout;
 }
 
-/* The number with which a label begins, or as much of the name as its first word, is all that is read as digits. */
+/* How many bytes of a label are the number that it begins with. */
 static gsize
 get_number_length (const SteppeTimelineFigure *self,
                    const char *name)
@@ -152,7 +152,6 @@ create_numbers (const SteppeTimelineFigureOptions *options)
 
   for (guint i = n; i-- > 0;)
     {
-      /* What lists an item goes on holding it. */
       g_autoptr (SteppeItem) item = options->events != NULL ? g_object_ref (g_ptr_array_index (options->events, i)) : g_list_model_get_item (all, i);
 
       g_hash_table_insert (numbers, item, GUINT_TO_POINTER (i + 1));
@@ -160,11 +159,14 @@ create_numbers (const SteppeTimelineFigureOptions *options)
   return numbers;
 }
 
+/* Puts numbers before the names, and notes how wide the widest may be. */
 static void
 number_names (SteppeTimelineFigure *self,
               const SteppeTimelineFigureOptions *options)
 {
   g_autoptr (GHashTable) numbers = create_numbers (options);
+  g_autoptr (GString) digits = g_string_new (NULL);
+  guint widest = 0;
 
   for (guint i = 0; i < steppe_timeline_events_get_n_events (self->events); i++)
     {
@@ -173,14 +175,21 @@ number_names (SteppeTimelineFigure *self,
 
       g_ptr_array_add (self->names, g_strdup_printf ("%u %s", number, event->name != NULL ? event->name : ""));
       event->name = g_ptr_array_index (self->names, i);
+      widest = MAX (widest, number);
     }
+  while (widest > 0)
+    {
+      g_string_append_c (digits, '0');
+      widest /= 10;
+    }
+  set_label (self, digits->str, TRUE);
+  self->metrics.number = _steppe_timeline_figure_get_width (self->label) + self->frame.label_gap;
 }
 
 static void
 clear_layout (SteppeTimelineFigure *self)
 {
   g_clear_pointer (&self->layout, steppe_timeline_layout_free);
-  g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_pointer (&self->header, g_array_unref);
   g_clear_pointer (&self->ticks, steppe_time_ticks_unref);
   g_clear_pointer (&self->axis, steppe_time_axis_unref);
@@ -242,6 +251,7 @@ lay_out_lanes (SteppeTimelineFigure *self,
   options.sign = frame->sign;
   options.spacing = SPACING * self->metrics.em;
   options.least_label = self->metrics.least_label;
+  options.kept_label = self->metrics.number;
   options.crowd_width = self->metrics.crowd_width;
   options.arrow = ARROW * frame->sign;
   options.must[0] = self->subject;
@@ -268,7 +278,19 @@ lay_out (SteppeTimelineFigure *self)
     lay_out_lanes (self, (guint) MAX (0, floor ((room - metrics->crowd_height) / self->frame.lane)));
 }
 
-/* By how much what is laid out reaches beyond the edges of the figure. */
+static double
+get_box_start (const SteppeTimelineBox *box)
+{
+  return box->x - (box->label_before ? box->label : 0);
+}
+
+static double
+get_box_end (const SteppeTimelineBox *box)
+{
+  return box->x + box->width + (box->label_before ? 0 : box->label);
+}
+
+/* Makes room for what reaches beyond the edges of the figure; returns whether that was needed. */
 static gboolean
 widen_margins (SteppeTimelineFigure *self)
 {
@@ -278,8 +300,8 @@ widen_margins (SteppeTimelineFigure *self)
     {
       const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
 
-      before = MAX (before, (box->label_before ? box->label : 0) - box->x + hair - self->frame.start);
-      after = MAX (after, box->x + box->width + (box->label_before ? 0 : box->label) + hair - self->frame.length - self->end);
+      before = MAX (before, hair - get_box_start (box) - self->frame.start);
+      after = MAX (after, get_box_end (box) + hair - self->frame.length - self->end);
     }
   if (before <= TRACE && after <= TRACE)
     return FALSE;
@@ -288,54 +310,16 @@ widen_margins (SteppeTimelineFigure *self)
   return TRUE;
 }
 
-static int
-compare_boxes (gconstpointer a,
-               gconstpointer b)
-{
-  const SteppeTimelineBox *first = a, *second = b;
-
-  if (first->y != second->y)
-    return first->y < second->y ? -1 : 1;
-  return (first->x > second->x) - (first->x < second->x);
-}
-
-/* Where there is no room for a name, there may be some for the number. */
 static void
-add_numbers (SteppeTimelineFigure *self)
+set_height (SteppeTimelineFigure *self)
 {
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      SteppeTimelineBox *box = &g_array_index (self->boxes, SteppeTimelineBox, i);
-      const SteppeTimelineBox *next = i + 1 < self->boxes->len && box[1].y == box->y ? box + 1 : NULL;
-      double free_to = next != NULL ? next->x - (next->label_before ? next->label : 0) - SPACING / 2 * self->metrics.em : self->frame.length + self->end;
-      double width = _steppe_timeline_figure_get_width (_steppe_timeline_figure_get_label (self, box->event, TRUE)) + self->frame.label_gap;
-
-      if (!box->label_inside && box->label <= 0 && box->x + box->width + width <= free_to)
-        box->label = width;
-    }
-}
-
-/* Takes over the events in the order of their lanes, and the height that they need. */
-static void
-take_boxes (SteppeTimelineFigure *self)
-{
-  guint n = steppe_timeline_layout_get_n_boxes (self->layout);
   double bottom = 0;
 
-  self->boxes = g_array_sized_new (FALSE, FALSE, sizeof (SteppeTimelineBox), n);
-  for (guint i = 0; i < n; i++)
-    {
-      const SteppeTimelineBox *box = steppe_timeline_layout_get_box (self->layout, i);
-
-      g_array_append_val (self->boxes, *box);
-      bottom = MAX (bottom, box->y + self->frame.lane);
-    }
-  g_array_sort (self->boxes, compare_boxes);
+  for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (self->layout); i++)
+    bottom = MAX (bottom, steppe_timeline_layout_get_box (self->layout, i)->y + self->frame.lane);
   self->height = self->frame.top + bottom;
   if (steppe_timeline_layout_get_n_crowds (self->layout) > 0)
     self->height += self->metrics.crowd_height;
-  if (self->numbered)
-    add_numbers (self);
 }
 
 /**
@@ -373,7 +357,7 @@ steppe_timeline_figure_new (const SteppeTimelineFigureOptions *options,
   lay_out (self);
   for (guint i = 1; i < MAX_ROUNDS && widen_margins (self); i++)
     lay_out (self);
-  take_boxes (self);
+  set_height (self);
   return self;
 }
 
@@ -426,7 +410,7 @@ steppe_timeline_figure_get_height (const SteppeTimelineFigure *self)
 guint
 steppe_timeline_figure_get_n_shown (const SteppeTimelineFigure *self)
 {
-  return self->boxes != NULL ? self->boxes->len : 0;
+  return self->layout != NULL ? steppe_timeline_layout_get_n_boxes (self->layout) : 0;
 }
 
 /**

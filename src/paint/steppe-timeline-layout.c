@@ -187,8 +187,11 @@ get_lane_box (const Packing *packing,
   body->label_inside = !is_sign && has_room_inside (packing, body);
   if (!body->label_inside)
     {
+      /* To the packer, what is kept is a part of the body. */
+      box.end += options->kept_label;
+      label = MAX (0, label - options->kept_label);
       box.wish = MAX (0, MIN (label, options->length - box.end - box.slack));
-      box.least = MIN (label, options->least_label);
+      box.least = MIN (label, options->least_label - options->kept_label);
       if (box.wish < box.least)
         box.wish = box.least = 0;
     }
@@ -208,6 +211,7 @@ add_with_label_before (Packing *packing,
   if (body->label_inside || box->wish > 0 || label <= 0 || body->x < label)
     return FALSE;
   longer.start -= label;
+  longer.end = body->x + body->width;
   longer.rank = MIN (longer.rank, STEPPE_LANE_RANK_MUST - 1);
   if (!steppe_lane_packer_add (packing->packer, &longer))
     return FALSE;
@@ -432,8 +436,8 @@ take_boxes (Packing *packing)
       body.group = packing->group->id;
       body.y = packing->group->y + box->lane * packing->options->lane;
       body.x = box->start + body.label;
-      if (!body.label_before)
-        body.label = box->label;
+      if (!body.label_before && !body.label_inside)
+        body.label = box->label + packing->options->kept_label;
       g_array_append_val (packing->layout->boxes, body);
     }
 }

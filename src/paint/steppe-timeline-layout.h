@@ -99,6 +99,7 @@ typedef struct
  * @sign: the width of a sign in pixels
  * @spacing: the least pixels between an event and the next
  * @least_label: the narrowest label that is worth having
+ * @kept_label: how much of a label beside the body is never left out, such as a number that it begins with; may be 0
  * @crowd_width: the room that a count takes
  * @arrow: the length of an open end in pixels
  * @must: numbers of events that are to be shown whatever it costs the others, or %STEPPE_TIMELINE_NONE
@@ -118,6 +119,7 @@ typedef struct
   double sign;
   double spacing;
   double least_label;
+  double kept_label;
   double crowd_width;
   double arrow;
   guint must[2];
