@@ -55,6 +55,8 @@ typedef struct
   double line; /* line widths */
   double thick_line;
   SteppeStretch plate; /* what is left free for sign and label */
+  double fade_in;
+  double fade_out;
 } Pen;
 
 static double
@@ -209,6 +211,78 @@ clip_plate (const Pen *pen)
   cairo_clip (pen->cr);
 }
 
+/* How much is left of a bar at @x. */
+static double
+get_alpha (const Pen *pen,
+           double x)
+{
+  const SteppeBar *bar = pen->bar;
+  double at_start = bar->start.edge == STEPPE_EDGE_UNKNOWN ? 0 : FADED;
+  double at_end = bar->end.edge == STEPPE_EDGE_UNKNOWN ? 0 : FADED;
+
+  if (x < pen->fade_in)
+    return at_start + (1 - at_start) * x / pen->fade_in;
+  if (bar->width - x < pen->fade_out)
+    return at_end + (1 - at_end) * (bar->width - x) / pen->fade_out;
+  return 1;
+}
+
+static gboolean
+is_faded (const Pen *pen)
+{
+  return pen->fade_in > 0 || pen->fade_out > 0;
+}
+
+/* Paper is white, so that what fades on it needs no transparency, which not all that prints can do with lines alone. */
+static gboolean
+is_paper (const Pen *pen)
+{
+  return pen->scheme == STEPPE_SCHEME_PRINT || pen->scheme == STEPPE_SCHEME_PRINT_GRAY;
+}
+
+/* A colour that fades at the ends: by itself, or, where it is to be a mask, from opaque to clear. */
+static cairo_pattern_t *
+create_fade (const Pen *pen,
+             double alpha,
+             gboolean is_mask)
+{
+  const double corners[] = { pen->from, pen->fade_in, pen->bar->width - pen->fade_out, pen->to };
+  const SteppeColor *color = &pen->color, *ground = &pen->ground;
+  cairo_pattern_t *fade = cairo_pattern_create_linear (pen->from, 0, pen->to, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      double part = alpha * get_alpha (pen, corners[i]), offset = (corners[i] - pen->from) / (pen->to - pen->from);
+
+      if (corners[i] < pen->from || corners[i] > pen->to)
+        continue;
+      if (is_mask)
+        cairo_pattern_add_color_stop_rgba (fade, offset, 0, 0, 0, part);
+      else
+        cairo_pattern_add_color_stop_rgb (fade, offset, ground->red + (color->red - ground->red) * part,
+                                          ground->green + (color->green - ground->green) * part,
+                                          ground->blue + (color->blue - ground->blue) * part);
+    }
+  return fade;
+}
+
+/* The colour of the parts of a bar. */
+static void
+set_bar_color (const Pen *pen,
+               double alpha)
+{
+  cairo_pattern_t *fade;
+
+  if (!is_faded (pen) || !is_paper (pen))
+    {
+      _steppe_sign_set_color (pen->cr, &pen->color, alpha);
+      return;
+    }
+  fade = create_fade (pen, alpha, FALSE);
+  cairo_set_source (pen->cr, fade);
+  cairo_pattern_destroy (fade);
+}
+
 static void
 fill_hatched (const Pen *pen)
 {
@@ -221,7 +295,8 @@ fill_hatched (const Pen *pen)
   /* Hatching leans the same way whichever way time runs. */
   if (pen->bar->is_rtl)
     cairo_scale (pen->cr, 1, -1);
-  _steppe_sign_hatch (pen->cr, &pen->color, first, pen->to + height, step, height / 2, HATCH_WIDTH * height);
+  set_bar_color (pen, 1);
+  _steppe_sign_hatch (pen->cr, first, pen->to + height, step, height / 2, HATCH_WIDTH * height);
   cairo_restore (pen->cr);
 }
 
@@ -234,7 +309,7 @@ fill_bar (const Pen *pen)
     case STEPPE_STATUS_REPORTED:
     case STEPPE_STATUS_OTHER:
       add_outline (pen);
-      _steppe_sign_set_color (pen->cr, &pen->color, pen->bar->status == STEPPE_STATUS_CONFIRMED ? 1 : TINT);
+      set_bar_color (pen, pen->bar->status == STEPPE_STATUS_CONFIRMED ? 1 : TINT);
       cairo_fill (pen->cr);
       break;
     case STEPPE_STATUS_DISPUTED:
@@ -308,7 +383,7 @@ static void
 outline_bar (const Pen *pen)
 {
   cairo_set_line_width (pen->cr, pen->line);
-  _steppe_sign_set_color (pen->cr, &pen->color, 1);
+  set_bar_color (pen, 1);
   if (pen->bar->status == STEPPE_STATUS_PLANNED)
     {
       dash_bar (pen);
@@ -318,45 +393,12 @@ outline_bar (const Pen *pen)
   cairo_stroke (pen->cr);
 }
 
-static void
-add_stop (cairo_pattern_t *pattern,
-          const Pen *pen,
-          double x,
-          double alpha)
-{
-  cairo_pattern_add_color_stop_rgba (pattern, (x - pen->from) / (pen->to - pen->from), 0, 0, 0, alpha);
-}
-
-/* How much is left of a bar at @x. */
-static double
-get_alpha (const SteppeBar *bar,
-           double fade_in,
-           double fade_out,
-           double x)
-{
-  double at_start = bar->start.edge == STEPPE_EDGE_UNKNOWN ? 0 : FADED;
-  double at_end = bar->end.edge == STEPPE_EDGE_UNKNOWN ? 0 : FADED;
-
-  if (x < fade_in)
-    return at_start + (1 - at_start) * x / fade_in;
-  if (bar->width - x < fade_out)
-    return at_end + (1 - at_end) * (bar->width - x) / fade_out;
-  return 1;
-}
-
 /* What has been painted since the group was opened, faded at the ends. */
 static void
-paint_faded (const Pen *pen,
-             double fade_in,
-             double fade_out)
+paint_faded (const Pen *pen)
 {
-  const SteppeBar *bar = pen->bar;
-  const double corners[] = { pen->from, fade_in, bar->width - fade_out, pen->to };
-  cairo_pattern_t *mask = cairo_pattern_create_linear (pen->from, 0, pen->to, 0);
+  cairo_pattern_t *mask = create_fade (pen, 1, TRUE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    if (corners[i] >= pen->from && corners[i] <= pen->to)
-      add_stop (mask, pen, corners[i], get_alpha (bar, fade_in, fade_out, corners[i]));
   cairo_pop_group_to_source (pen->cr);
   cairo_mask (pen->cr, mask);
   cairo_pattern_destroy (mask);
@@ -446,16 +488,14 @@ static void
 paint_lasting (const Pen *pen)
 {
   const SteppeBar *bar = pen->bar;
-  gboolean is_on_fill = steppe_bar_is_label_on_fill (bar);
-  double fade_in, fade_out;
+  gboolean is_on_fill = steppe_bar_is_label_on_fill (bar), is_group = is_faded (pen) && !is_paper (pen);
 
-  _steppe_bar_get_fades (bar, &fade_in, &fade_out);
-  if (fade_in > 0 || fade_out > 0)
+  if (is_group)
     cairo_push_group (pen->cr);
   fill_bar (pen);
   outline_bar (pen);
-  if (fade_in > 0 || fade_out > 0)
-    paint_faded (pen, fade_in, fade_out);
+  if (is_group)
+    paint_faded (pen);
   _steppe_sign_set_color (pen->cr, &pen->color, 1);
   if (bar->status == STEPPE_STATUS_CANCELLED)
     strike (pen);
@@ -696,6 +736,7 @@ steppe_bar_paint (cairo_t *cr,
   pen.line = LINE * weight;
   pen.thick_line = THICK_LINE * weight;
   pen.plate = _steppe_bar_get_plate (bar);
+  _steppe_bar_get_fades (bar, &pen.fade_in, &pen.fade_out);
   cairo_save (cr);
   cairo_translate (cr, bar->is_rtl ? x + bar->width : x, y + bar->height / 2);
   if (bar->is_rtl)

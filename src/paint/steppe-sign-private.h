@@ -9,7 +9,6 @@ void _steppe_sign_set_color (cairo_t *cr,
                              const SteppeColor *color,
                              double alpha);
 void _steppe_sign_hatch (cairo_t *cr,
-                         const SteppeColor *color,
                          double first,
                          double last,
                          double step,

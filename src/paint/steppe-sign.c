@@ -227,11 +227,10 @@ _steppe_sign_set_color (cairo_t *cr,
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
 }
 
-/* Fills the current path with strokes from below left to above right, and forgets it. They cross the line y = 0 at
+/* Fills the current path with strokes of the source from below left to above right, and forgets it. They cross the line y = 0 at
  * @first and at each @step from there up to @last, and reach @half above and below it. */
 void
 _steppe_sign_hatch (cairo_t *cr,
-                    const SteppeColor *color,
                     double first,
                     double last,
                     double step,
@@ -246,7 +245,6 @@ _steppe_sign_hatch (cairo_t *cr,
       cairo_line_to (cr, x + half, -half);
     }
   cairo_set_line_width (cr, width);
-  _steppe_sign_set_color (cr, color, 1);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -265,7 +263,8 @@ fill_shape (cairo_t *cr,
   shape_path (cr, shape, radius);
   if (status == STEPPE_STATUS_DISPUTED)
     {
-      _steppe_sign_hatch (cr, color, -2 * radius, 2 * radius, 0.7 * radius, 2 * radius, 0.28 * radius);
+      _steppe_sign_set_color (cr, color, 1);
+      _steppe_sign_hatch (cr, -2 * radius, 2 * radius, 0.7 * radius, 2 * radius, 0.28 * radius);
     }
   else if (status == STEPPE_STATUS_REPORTED || status == STEPPE_STATUS_OTHER)
     {

@@ -252,6 +252,8 @@ lay_out_lanes (SteppeTimelineFigure *self,
   options.spacing = SPACING * self->metrics.em;
   options.least_label = self->metrics.least_label;
   options.kept_label = self->metrics.number;
+  options.overhang = self->end;
+  options.keeps_whole = TRUE;
   options.crowd_width = self->metrics.crowd_width;
   options.arrow = ARROW * frame->sign;
   options.must[0] = self->subject;

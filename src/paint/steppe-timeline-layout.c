@@ -190,7 +190,7 @@ get_lane_box (const Packing *packing,
       /* To the packer, what is kept is a part of the body. */
       box.end += options->kept_label;
       label = MAX (0, label - options->kept_label);
-      box.wish = MAX (0, MIN (label, options->length - box.end - box.slack));
+      box.wish = MAX (0, MIN (label, options->length + options->overhang - box.end - box.slack));
       box.least = MIN (label, options->least_label - options->kept_label);
       if (box.wish < box.least)
         box.wish = box.least = 0;
@@ -206,14 +206,16 @@ add_with_label_before (Packing *packing,
                        const SteppeLaneBox *box)
 {
   double label = get_label_width (packing, body->event);
+  gboolean is_cut = box->wish < (packing->options->keeps_whole ? label - packing->options->kept_label : TRACE);
   SteppeLaneBox longer = *box;
 
-  if (body->label_inside || box->wish > 0 || label <= 0 || body->x < label)
+  if (body->label_inside || !is_cut || label <= 0 || body->x < label)
     return FALSE;
   longer.start -= label;
   longer.end = body->x + body->width;
+  longer.wish = longer.least = 0;
   longer.rank = MIN (longer.rank, STEPPE_LANE_RANK_MUST - 1);
-  if (!steppe_lane_packer_add (packing->packer, &longer))
+  if (box->wish > 0 ? !steppe_lane_packer_add_freely (packing->packer, &longer) : !steppe_lane_packer_add (packing->packer, &longer))
     return FALSE;
   body->label = label;
   body->label_before = TRUE;

@@ -100,6 +100,8 @@ typedef struct
  * @spacing: the least pixels between an event and the next
  * @least_label: the narrowest label that is worth having
  * @kept_label: how much of a label beside the body is never left out, such as a number that it begins with; may be 0
+ * @overhang: how far beyond the end of the axis a label may reach
+ * @keeps_whole: whether a label that would be cut off at the end of the axis goes before its body, if that costs no other anything
  * @crowd_width: the room that a count takes
  * @arrow: the length of an open end in pixels
  * @must: numbers of events that are to be shown whatever it costs the others, or %STEPPE_TIMELINE_NONE
@@ -120,6 +122,8 @@ typedef struct
   double spacing;
   double least_label;
   double kept_label;
+  double overhang;
+  gboolean keeps_whole;
   double crowd_width;
   double arrow;
   guint must[2];

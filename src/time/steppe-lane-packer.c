@@ -229,6 +229,24 @@ steppe_lane_packer_add (SteppeLanePacker *packer,
 }
 
 /**
+ * steppe_lane_packer_add_freely:
+ * @packer: a packer
+ * @box: a box as for [method@LanePacker.add]
+ *
+ * Places a box where that costs no other anything.
+ *
+ * Returns: whether there was room
+ */
+gboolean
+steppe_lane_packer_add_freely (SteppeLanePacker *packer,
+                               const SteppeLaneBox *box)
+{
+  g_return_val_if_fail (packer != NULL && box != NULL && box->end >= box->start, FALSE);
+
+  return place_freely (packer, box);
+}
+
+/**
  * steppe_lane_packer_get_room_from:
  * @packer: a packer
  * @rank: a rank below %STEPPE_LANE_RANK_MUST

@@ -47,6 +47,8 @@ void steppe_lane_packer_free (SteppeLanePacker *packer);
 
 gboolean steppe_lane_packer_add (SteppeLanePacker *packer,
                                  const SteppeLaneBox *box);
+gboolean steppe_lane_packer_add_freely (SteppeLanePacker *packer,
+                                        const SteppeLaneBox *box);
 double steppe_lane_packer_get_room_from (const SteppeLanePacker *packer,
                                          int rank);
 

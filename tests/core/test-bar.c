@@ -8,6 +8,7 @@
 #define HEIGHT 15
 #define SIGN 13
 #define MIDDLE (HEIGHT / 2)
+#define TOLERANCE 24 /* of edges that are smoothed once or twice */
 
 static const SteppeStatus statuses[] = {
   STEPPE_STATUS_REPORTED,
@@ -18,7 +19,7 @@ static const SteppeStatus statuses[] = {
   STEPPE_STATUS_CANCELLED,
 };
 
-/* What is seen of a body on paper without a colour: how much is painted, from 0 to 255. */
+/* What is seen of a body without a colour: how much is painted, from 0 to 255. */
 typedef struct
 {
   cairo_surface_t *surface;
@@ -33,7 +34,7 @@ paint_part (const SteppeBar *bar,
   Picture picture = { cairo_image_surface_create (CAIRO_FORMAT_A8, width, HEIGHT), width };
   cairo_t *cr = cairo_create (picture.surface);
 
-  steppe_bar_paint (cr, bar, STEPPE_SCHEME_PRINT, -from, 0);
+  steppe_bar_paint (cr, bar, STEPPE_SCHEME_LIGHT, -from, 0);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (picture.surface);
@@ -203,6 +204,46 @@ test_fade (void)
         }
       g_assert_cmpint (get_ink_at (&picture, bar.is_rtl ? 196 : 3, y), <, 60);
       g_assert_cmpint (get_ink_at (&picture, bar.is_rtl ? 3 : 196, y), <, 60);
+    }
+}
+
+static cairo_surface_t *
+paint_on_white (const SteppeBar *bar,
+                SteppeScheme scheme)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) bar->width + 2 * MARGIN, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  steppe_bar_paint (cr, bar, scheme, MARGIN, 0);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Paper knows no transparency, and yet shows the same. */
+static void
+test_fade_on_paper (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      SteppeBar bar = make_bar (STEPPE_BAR_FORM_LASTING, statuses[i], 200);
+      cairo_surface_t *light, *paper;
+      gsize n_bytes;
+
+      bar.start.fade = 60;
+      bar.end.edge = STEPPE_EDGE_UNKNOWN;
+      bar.end.fade = 80;
+      steppe_bar_place (&bar, 0, 0, 200);
+      light = paint_on_white (&bar, STEPPE_SCHEME_LIGHT);
+      paper = paint_on_white (&bar, STEPPE_SCHEME_PRINT);
+      n_bytes = (gsize) cairo_image_surface_get_stride (paper) * (gsize) cairo_image_surface_get_height (paper);
+      for (gsize k = 0; k < n_bytes; k++)
+        if (k % 4 != 3) /* which is not used */
+          g_assert_cmpint (abs (cairo_image_surface_get_data (light)[k] - cairo_image_surface_get_data (paper)[k]), <=, TOLERANCE);
+      cairo_surface_destroy (light);
+      cairo_surface_destroy (paper);
     }
 }
 
@@ -522,6 +563,7 @@ main (int argc,
   g_test_add_func ("/bar/statuses-differ", test_statuses_differ);
   g_test_add_func ("/bar/filling", test_filling);
   g_test_add_func ("/bar/fade", test_fade);
+  g_test_add_func ("/bar/fade-on-paper", test_fade_on_paper);
   g_test_add_func ("/bar/fade-all", test_fade_all);
   g_test_add_func ("/bar/ends", test_ends);
   g_test_add_func ("/bar/mirrored", test_mirrored);

@@ -175,6 +175,22 @@ test_slack (void)
   g_assert_cmpfloat (steppe_lane_packer_get_box (packer, 1)->start, ==, 33);
 }
 
+/* What is placed only where that costs nothing leaves the label of another alone. */
+static void
+test_freely (void)
+{
+  SteppeLaneBox first = { 0, 0, 10, 0, 100, 40 };
+  SteppeLaneBox second = { 1, 80, 90 };
+  SteppeLaneBox third = { 2, 120, 130 };
+  g_autoptr (SteppeLanePacker) packer = steppe_lane_packer_new (1, SPACING);
+
+  g_assert_true (steppe_lane_packer_add (packer, &first));
+  g_assert_false (steppe_lane_packer_add_freely (packer, &second));
+  g_assert_true (steppe_lane_packer_add_freely (packer, &third));
+  g_assert_cmpuint (steppe_lane_packer_get_n_boxes (packer), ==, 2);
+  g_assert_cmpfloat (steppe_lane_packer_get_box (packer, 0)->label, ==, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lane-packer/rank", test_rank);
   g_test_add_func ("/lane-packer/must", test_must);
   g_test_add_func ("/lane-packer/slack", test_slack);
+  g_test_add_func ("/lane-packer/freely", test_freely);
   return g_test_run ();
 }

@@ -419,8 +419,13 @@ test_no_images (void)
   g_autofree char *path = write_pdf (WIDTH, HEIGHT, draw_figure, figure);
   g_autofree char *images = read_pdf_images (path);
   g_auto (GStrv) lines = NULL;
+  g_autofree char *file = NULL;
+  gsize length;
 
+  g_assert_true (g_file_get_contents (path, &file, &length, NULL));
   g_unlink (path);
+  /* Masks of transparency are what printers make pictures of. */
+  g_assert_null (g_strrstr_len (file, (gssize) length, "/SMask"));
   if (images == NULL)
     {
       g_test_skip ("pdfimages is not there");

@@ -13,6 +13,8 @@
 #define LANE 20.0
 #define COUNTS 18.0
 #define WIDTH 700.0
+#define KEPT 20.0
+#define OVERHANG 15.0
 
 static const char *const kinds[] = { "legal", "visit", "protest", NULL };
 
@@ -77,6 +79,7 @@ typedef struct
   SteppeTimelineGroups *groups;
   SteppeTimeViewport *viewport;
   SteppeTimelineLayout *layout;
+  gboolean is_paper; /* where labels are kept */
 } Fixture;
 
 static void
@@ -109,6 +112,9 @@ lay_out_part (Fixture *fixture,
   options.must[0] = must;
   options.must[1] = STEPPE_TIMELINE_NONE;
   options.measure = measure;
+  options.kept_label = fixture->is_paper ? KEPT : 0;
+  options.overhang = fixture->is_paper ? OVERHANG : 0;
+  options.keeps_whole = fixture->is_paper;
   g_clear_pointer (&fixture->layout, steppe_timeline_layout_free);
   fixture->layout = steppe_timeline_layout_new (&options);
 }
@@ -245,6 +251,38 @@ test_random (void)
       g_assert_nonnull (steppe_timeline_layout_find_event (fixture.layout, must));
       tear_down (&fixture);
     }
+}
+
+/* On paper the beginning of a label is never left out, and what is before a body is whole. */
+static void
+test_kept (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1939);
+  guint n_before = 0;
+
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      Fixture fixture;
+
+      set_up (&fixture, rand, STEPPE_TIMELINE_LANES_NONE);
+      fixture.is_paper = TRUE;
+      lay_out (&fixture, STEPPE_TIMELINE_NONE);
+      check_boxes (fixture.layout);
+      check_groups (&fixture);
+      for (guint i = 0; i < steppe_timeline_layout_get_n_boxes (fixture.layout); i++)
+        {
+          const SteppeTimelineBox *box = steppe_timeline_layout_get_box (fixture.layout, i);
+          const SteppeTimelineEvent *event = steppe_timeline_events_get_event (fixture.events, box->event);
+          double end = box->x + box->width + (box->label_before ? 0 : box->label);
+
+          g_assert_true (box->label_inside || box->label >= KEPT);
+          g_assert_true (!box->label_before || box->label == event->label_width);
+          g_assert_true (box->label <= KEPT || box->label_before || end <= steppe_time_viewport_get_length (fixture.viewport) + OVERHANG + 1e-6);
+          n_before += box->label_before;
+        }
+      tear_down (&fixture);
+    }
+  g_assert_cmpuint (n_before, >, 0);
 }
 
 /* What is hidden at the ends of the axis is counted there, not beyond. */
@@ -438,6 +476,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline-layout/random", test_random);
+  g_test_add_func ("/timeline-layout/kept", test_kept);
   g_test_add_func ("/timeline-layout/ends", test_ends);
   g_test_add_func ("/timeline-layout/part", test_part);
   g_test_add_func ("/timeline-layout/kinds", test_kinds);
