@@ -21,6 +21,8 @@
 #define BREAK_HEIGHT 0.32
 #define BREAK_SLANT 0.16
 #define PADDING 0.12
+/* Of a lane. */
+#define LEAST_LINE 0.7
 /* Rounding of sums, user units. */
 #define TRACE 0.01
 /* U+200E: without it the sign comes after the number where words run from right to left. */
@@ -171,7 +173,7 @@ compare_rooms (gconstpointer a,
   return (first->from > second->from) - (first->from < second->from);
 }
 
-/* A line down from a tick, but for where there are events. */
+/* A line down from a tick, but for where there are events; of less than a lane nothing is left. */
 static void
 draw_grid_line (const SteppeTimelineFigure *self,
                 cairo_t *cr,
@@ -187,7 +189,7 @@ draw_grid_line (const SteppeTimelineFigure *self,
     {
       const SteppeTimeRoom *room = &g_array_index (taken, SteppeTimeRoom, i);
 
-      if (room->from > y)
+      if (room->from - y > LEAST_LINE * self->frame.lane)
         {
           cairo_move_to (cr, x, y);
           cairo_line_to (cr, x, room->from);

@@ -66,9 +66,9 @@ describe_span (const SteppeTimelineFigure *self)
   last = format_year (latest);
   if (g_str_equal (first, last))
     /* Translators: a printed timeline; %s is a year. */
-    return g_strdup_printf (ngettext ("Timeline of %s with %u event", "Timeline of %s with %u events", n), first, n);
+    return g_strdup_printf (ngettext ("Timeline of %s with %'u event", "Timeline of %s with %'u events", n), first, n);
   /* Translators: a printed timeline; the first %s is its first year, the second its last. */
-  return g_strdup_printf (ngettext ("Timeline from %s to %s with %u event", "Timeline from %s to %s with %u events", n), first, last, n);
+  return g_strdup_printf (ngettext ("Timeline from %s to %s with %'u event", "Timeline from %s to %s with %'u events", n), first, last, n);
 }
 
 /**
