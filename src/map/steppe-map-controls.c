@@ -478,16 +478,20 @@ add_area (SteppeMapControls *self,
           GtkWidget *child,
           GArray *areas)
 {
-  graphene_rect_t area;
+  graphene_rect_t bounds;
 
-  if (gtk_widget_get_mapped (child) && gtk_widget_compute_bounds (child, self->parent, &area) && area.size.width > 0)
-    g_array_append_val (areas, area);
+  if (gtk_widget_get_mapped (child) && gtk_widget_compute_bounds (child, self->parent, &bounds) && bounds.size.width > 0)
+    {
+      cairo_rectangle_t area = { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+
+      g_array_append_val (areas, area);
+    }
 }
 
 /**
  * steppe_map_controls_get_areas:
  * @self: controls
- * @areas: (element-type graphene_rect_t): gets what they cover added, in pixels of the view
+ * @areas: (element-type cairo_rectangle_t): gets what they cover added, in pixels of the view
  */
 void
 steppe_map_controls_get_areas (SteppeMapControls *self,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "map/steppe-map-pointers.h"
-#include "map/steppe-map-relations.h"
+#include "paint/steppe-map-relations.h"
 #include "paint/steppe-map-painter.h"
 
 G_BEGIN_DECLS

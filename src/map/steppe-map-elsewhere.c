@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-view-private.h"
-#include "map/steppe-map-where.h"
+#include "paint/steppe-map-where.h"
 
 /* The map of the region does not reach everywhere. What lies far off is shown on a map of its own, about the place where
  * it is, and the map of the region comes back as it was left. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-view-private.h"
-#include "map/steppe-map-words.h"
+#include "paint/steppe-map-words.h"
 
 #include <math.h>
 

@@ -4,7 +4,8 @@
 #include "map/steppe-map-inset.h"
 
 #include "geo/steppe-geodesy.h"
-#include "map/steppe-map-words.h"
+#include "map/steppe-map-rgba.h"
+#include "paint/steppe-map-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -453,8 +454,8 @@ steppe_map_inset_paint (SteppeMapInset *self,
   steppe_map_style_ref (style);
   g_clear_pointer (&self->style, steppe_map_style_unref);
   self->style = style;
-  self->dot = look->accent;
-  self->edge = look->ground;
+  self->dot = steppe_map_rgba (&look->accent);
+  self->edge = steppe_map_rgba (&look->ground);
   self->em = look->em;
   self->device_scale = look->device_scale;
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->picture), ceil (WIDTH * look->em));

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "map/steppe-map-look.h"
-#include "map/steppe-map-scene.h"
+#include <gtk/gtk.h>
+
+#include "paint/steppe-map-look.h"
+#include "paint/steppe-map-scene.h"
 #include "paint/steppe-map-painter.h"
 
 G_BEGIN_DECLS

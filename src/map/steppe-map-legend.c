@@ -3,6 +3,7 @@
 
 #include "map/steppe-map-legend.h"
 
+#include "map/steppe-map-rgba.h"
 #include "model/steppe-item-words.h"
 
 #include <glib/gi18n.h>
@@ -112,7 +113,8 @@ add_row (SteppeMapLegend *self,
          const SteppeMapLook *look)
 {
   const SteppeMapTrack *arc = steppe_map_relations_find_arc (relations, relation);
-  GdkRGBA color = steppe_map_relations_get_color (relations, relation, look);
+  SteppeColor own = steppe_map_relations_get_color (relations, relation, look);
+  GdkRGBA color = steppe_map_rgba (&own);
   g_autofree char *words = describe (relation, dossier);
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = create_label (words);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "map/steppe-map-relations.h"
+#include <gtk/gtk.h>
+
+#include "paint/steppe-map-relations.h"
 
 G_BEGIN_DECLS
 

@@ -1,19 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "map/steppe-map-look.h"
+#include <gtk/gtk.h>
+
+#include "paint/steppe-map-history.h"
+#include "paint/steppe-map-journeys.h"
+#include "paint/steppe-map-relations.h"
 
 G_BEGIN_DECLS
 
-void steppe_map_line_stroke (GtkSnapshot *snapshot,
-                             GskPath *path,
-                             double width,
-                             double dash,
-                             double gap,
-                             const GdkRGBA *color);
-void steppe_map_line_arrow (GtkSnapshot *snapshot,
-                            GskPath *path,
-                            const SteppeMapLook *look,
-                            const GdkRGBA *color);
+typedef struct _SteppeMapLines SteppeMapLines;
+
+SteppeMapLines *steppe_map_lines_new (void);
+void steppe_map_lines_free (SteppeMapLines *self);
+
+GPtrArray *steppe_map_lines_draw_journeys (GPtrArray *tracks,
+                                           double scale,
+                                           const SteppeMapLook *look);
+void steppe_map_lines_snapshot_history (SteppeMapLines *self,
+                                        GtkSnapshot *snapshot,
+                                        const SteppeMapHistory *history,
+                                        const SteppeCamera *camera,
+                                        const SteppeMapLook *look);
+void steppe_map_lines_snapshot_journeys (SteppeMapLines *self,
+                                         GtkSnapshot *snapshot,
+                                         const SteppeMapScene *scene,
+                                         const SteppeMapEmphasis *emphasis,
+                                         const SteppeCamera *camera,
+                                         const SteppeMapLook *look);
+void steppe_map_lines_snapshot_relations (SteppeMapLines *self,
+                                          GtkSnapshot *snapshot,
+                                          const SteppeMapRelations *relations,
+                                          const SteppeMapEmphasis *emphasis,
+                                          const SteppeCamera *camera,
+                                          const SteppeMapLook *look);
 
 G_END_DECLS

@@ -116,6 +116,6 @@ _steppe_map_view_snapshot_lit (SteppeMapView *self,
       if (marker == NULL)
         marker = &here;
       if (!marker->selected && !marker->lit)
-        steppe_map_marker_snapshot_ring (marker, snapshot, &self->look.accent, MAX (2.0, 0.17 * self->look.em));
+        steppe_map_pictures_snapshot_ring (snapshot, marker, &self->look);
     }
 }

@@ -2,7 +2,7 @@
 #include "steppe-config.h"
 
 #include "map/steppe-map-view-private.h"
-#include "map/steppe-map-words.h"
+#include "paint/steppe-map-words.h"
 #include "widgets/steppe-context-menu.h"
 
 #include <glib/gi18n.h>

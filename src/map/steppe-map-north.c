@@ -3,17 +3,14 @@
 
 #include "map/steppe-map-north.h"
 
+#include "map/steppe-map-rgba.h"
+#include "paint/steppe-map-scale.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
 /* In em, the size of the font. */
 #define SIZE 1.9
-#define LENGTH 0.7 /* of half a needle */
-#define WIDTH 0.24
-/* North this close to up is not worth an arrow, in degrees. */
-#define LEAST_ANGLE 5.0
-/* How far to look for north, in degrees of latitude. */
-#define PROBE 0.05
 
 /**
  * SteppeMapNorth:
@@ -66,25 +63,6 @@ append_half (GtkSnapshot *snapshot,
   gsk_stroke_free (stroke);
 }
 
-/**
- * steppe_map_north_snapshot_needle:
- * @snapshot: where to draw
- * @em: the size of the font, in pixels
- * @ink: the colour of the half that points up, and of the edges
- * @ground: that of the other half
- *
- * Draws a needle around the origin.
- */
-void
-steppe_map_north_snapshot_needle (GtkSnapshot *snapshot,
-                                  double em,
-                                  const GdkRGBA *ink,
-                                  const GdkRGBA *ground)
-{
-  append_half (snapshot, WIDTH * em, -LENGTH * em, ink, ink);
-  append_half (snapshot, WIDTH * em, LENGTH * em, ground, ink);
-}
-
 static void
 steppe_map_north_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
@@ -99,7 +77,8 @@ steppe_map_north_snapshot (GtkWidget *widget,
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (size / 2, size / 2));
   gtk_snapshot_rotate (snapshot, (float) self->angle);
-  steppe_map_north_snapshot_needle (snapshot, self->em, &self->ink, &self->ground);
+  append_half (snapshot, STEPPE_MAP_NEEDLE_WIDTH * self->em, -STEPPE_MAP_NEEDLE_LENGTH * self->em, &self->ink, &self->ink);
+  append_half (snapshot, STEPPE_MAP_NEEDLE_WIDTH * self->em, STEPPE_MAP_NEEDLE_LENGTH * self->em, &self->ground, &self->ink);
 }
 
 static void
@@ -131,28 +110,6 @@ steppe_map_north_new (void)
 }
 
 /**
- * steppe_map_north_measure_angle:
- * @projection: what the map stands in
- * @camera: what the map shows
- * @angle: (out): where north is at the middle of the view, in degrees clockwise from up
- *
- * Returns: whether the middle of the view is on earth and north is not up there
- */
-gboolean
-steppe_map_north_measure_angle (const SteppeProjection *projection,
-                                const SteppeCamera *camera,
-                                double *angle)
-{
-  double longitude, latitude, x, y;
-
-  if (!steppe_projection_inverse (projection, camera->x, camera->y, &longitude, &latitude) || latitude > 90 - 2 * PROBE)
-    return FALSE;
-  steppe_projection_forward (projection, longitude, latitude + PROBE, &x, &y);
-  *angle = atan2 (x - camera->x, y - camera->y) * 180.0 / G_PI;
-  return fabs (*angle) > LEAST_ANGLE;
-}
-
-/**
  * steppe_map_north_set_camera:
  * @self: an arrow
  * @projection: what the map stands in
@@ -171,8 +128,8 @@ steppe_map_north_set_camera (SteppeMapNorth *self,
 
   g_return_if_fail (STEPPE_IS_MAP_NORTH (self));
 
-  self->ink = look->ink;
-  self->ground = look->ground;
+  self->ink = steppe_map_rgba (&look->ink);
+  self->ground = steppe_map_rgba (&look->ground);
   self->ground.alpha *= 0.85f;
   if (self->em != look->em)
     {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "geo/steppe-camera.h"
-#include "map/steppe-map-look.h"
+#include "paint/steppe-map-look.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +13,6 @@ G_DECLARE_FINAL_TYPE (SteppeMapNorth, steppe_map_north, STEPPE, MAP_NORTH, GtkWi
 
 GtkWidget *steppe_map_north_new (void);
 
-gboolean steppe_map_north_measure_angle (const SteppeProjection *projection,
-                                         const SteppeCamera *camera,
-                                         double *angle);
-void steppe_map_north_snapshot_needle (GtkSnapshot *snapshot,
-                                       double em,
-                                       const GdkRGBA *ink,
-                                       const GdkRGBA *ground);
 void steppe_map_north_set_camera (SteppeMapNorth *self,
                                   const SteppeProjection *projection,
                                   const SteppeCamera *camera,

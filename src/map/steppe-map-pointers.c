@@ -2,7 +2,7 @@
 #include "steppe-config.h"
 
 #include "map/steppe-map-pointers.h"
-#include "map/steppe-map-words.h"
+#include "paint/steppe-map-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -3,19 +3,17 @@
 
 #include "map/steppe-map-scale-bar.h"
 
-#include "geo/steppe-geodesy.h"
+#include "map/steppe-map-rgba.h"
+#include "paint/steppe-map-scale.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 /* In em, the size of the font. */
-#define MAX_LENGTH 9.0
 #define PADDING 0.6
 #define TICK 0.6
 #define GAP 0.35
 #define HEIGHT 1.5
-/* Half of the stretch of the map whose true length is measured, in pixels. */
-#define PROBE 40.0
 
 /**
  * SteppeMapScaleBar:
@@ -48,7 +46,7 @@ steppe_map_scale_bar_measure (GtkWidget *widget,
 {
   SteppeMapScaleBar *self = STEPPE_MAP_SCALE_BAR (widget);
 
-  *minimum = *natural = ceil (self->em * (orientation == GTK_ORIENTATION_HORIZONTAL ? MAX_LENGTH + 2 * PADDING : HEIGHT));
+  *minimum = *natural = ceil (self->em * (orientation == GTK_ORIENTATION_HORIZONTAL ? STEPPE_MAP_SCALE_MAX_LENGTH + 2 * PADDING : HEIGHT));
 }
 
 static void
@@ -135,69 +133,6 @@ steppe_map_scale_bar_new (void)
   return g_object_new (STEPPE_TYPE_MAP_SCALE_BAR, NULL);
 }
 
-/* Metres on earth to a pixel, from west to east at the middle of the view; 0 where the middle is
- * nowhere on earth. */
-static double
-measure_pixel (const SteppeProjection *projection,
-               const SteppeCamera *camera)
-{
-  double x, y;
-  SteppeLonLat west, east;
-
-  steppe_camera_unproject (camera, camera->width / 2 - PROBE, camera->height / 2, &x, &y);
-  if (!steppe_projection_inverse (projection, x, y, &west.longitude, &west.latitude))
-    return 0;
-  steppe_camera_unproject (camera, camera->width / 2 + PROBE, camera->height / 2, &x, &y);
-  if (!steppe_projection_inverse (projection, x, y, &east.longitude, &east.latitude))
-    return 0;
-  return steppe_geodesy_distance (&west, &east) / (2 * PROBE);
-}
-
-/* The greatest of 1, 2, 5, 10, 20, … that is no more than @most. */
-static double
-round_down (double most)
-{
-  double power = pow (10, floor (log10 (most)));
-  double lead = most / power;
-
-  return power * (lead >= 5 ? 5 : lead >= 2 ? 2
-                                            : 1);
-}
-
-static char *
-format_length (double metres)
-{
-  if (metres >= 1000)
-    /* Translators: a length on the map; ' groups the digits as your language does. */
-    return g_strdup_printf (_ ("%'d km"), (int) round (metres / 1000));
-  /* Translators: a length on the map. */
-  return g_strdup_printf (_ ("%d m"), (int) round (metres));
-}
-
-/**
- * steppe_map_scale_measure:
- * @projection: what the map stands in
- * @camera: what the map shows
- * @em: the size of the font, in pixels
- * @length: (out): how long a bar of a round length is, in pixels
- *
- * Finds a round length for a scale bar.
- *
- * Returns: (transfer full) (nullable): the length in words, %NULL where the middle of the map is nowhere on earth
- */
-char *
-steppe_map_scale_measure (const SteppeProjection *projection,
-                          const SteppeCamera *camera,
-                          double em,
-                          double *length)
-{
-  double pixel = measure_pixel (projection, camera);
-  double metres = pixel > 0 ? round_down (MAX_LENGTH * em * pixel) : 0;
-
-  *length = metres > 0 ? metres / pixel : 0;
-  return metres > 0 ? format_length (metres) : NULL;
-}
-
 /**
  * steppe_map_scale_bar_set_camera:
  * @self: a scale bar
@@ -216,8 +151,8 @@ steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
   g_return_if_fail (STEPPE_IS_MAP_SCALE_BAR (self));
 
   text = steppe_map_scale_measure (projection, camera, look->em, &self->length);
-  self->ink = look->ink;
-  self->ground = look->ground;
+  self->ink = steppe_map_rgba (&look->ink);
+  self->ground = steppe_map_rgba (&look->ground);
   self->ground.alpha *= 0.85f;
   if (self->em != look->em)
     {

@@ -5,7 +5,7 @@
 
 #include "geo/steppe-camera.h"
 #include "geo/steppe-projection.h"
-#include "map/steppe-map-look.h"
+#include "paint/steppe-map-look.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,5 @@ void steppe_map_scale_bar_set_camera (SteppeMapScaleBar *self,
                                       const SteppeProjection *projection,
                                       const SteppeCamera *camera,
                                       const SteppeMapLook *look);
-char *steppe_map_scale_measure (const SteppeProjection *projection,
-                                const SteppeCamera *camera,
-                                double em,
-                                double *length);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-tiles.h"
 
-#include "map/steppe-map-journeys.h"
+#include "map/steppe-map-lines.h"
 #include "widgets/steppe-texture.h"
 
 #include <math.h>
@@ -111,7 +111,7 @@ generation_new (SteppeMapStyle *style,
   if (tracks != NULL)
     {
       generation->tracks = g_ptr_array_ref (tracks);
-      generation->lines = steppe_map_journeys_draw (tracks, scale / look->device_scale, look);
+      generation->lines = steppe_map_lines_draw_journeys (tracks, scale / look->device_scale, look);
     }
   generation->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, texture_free);
   return generation;

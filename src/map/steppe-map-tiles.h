@@ -5,7 +5,7 @@
 
 #include "geo/steppe-basemap.h"
 #include "geo/steppe-camera.h"
-#include "map/steppe-map-look.h"
+#include "paint/steppe-map-look.h"
 #include "paint/steppe-map-painter.h"
 
 G_BEGIN_DECLS

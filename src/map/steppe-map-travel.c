@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/steppe-map-view-private.h"
-#include "map/steppe-map-words.h"
+#include "paint/steppe-map-words.h"
 
 /* Where the map goes: to the first view, to what is selected, into a cluster. */
 
@@ -169,7 +169,7 @@ is_visible (SteppeMapView *self,
             double x,
             double y)
 {
-  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   double px, py;
 
   steppe_camera_project (&self->camera, x, y, &px, &py);
@@ -177,8 +177,12 @@ is_visible (SteppeMapView *self,
     return FALSE;
   steppe_map_controls_get_areas (self->controls, areas);
   for (guint i = 0; i < areas->len; i++)
-    if (graphene_rect_contains_point (&g_array_index (areas, graphene_rect_t, i), &GRAPHENE_POINT_INIT (px, py)))
-      return FALSE;
+    {
+      const cairo_rectangle_t *area = &g_array_index (areas, cairo_rectangle_t, i);
+
+      if (px >= area->x && px <= area->x + area->width && py >= area->y && py <= area->y + area->height)
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -3,16 +3,18 @@
 
 #include "geo/steppe-geodesy.h"
 #include "map/steppe-map-controls.h"
-#include "map/steppe-map-history.h"
-#include "map/steppe-map-journeys.h"
-#include "map/steppe-map-labels.h"
-#include "map/steppe-map-markers.h"
+#include "map/steppe-map-lines.h"
 #include "map/steppe-map-motion.h"
-#include "map/steppe-map-relations.h"
+#include "map/steppe-map-pictures.h"
 #include "map/steppe-map-tiles.h"
 #include "map/steppe-map-view.h"
-#include "widgets/steppe-hover-card.h"
+#include "paint/steppe-map-history.h"
+#include "paint/steppe-map-journeys.h"
+#include "paint/steppe-map-labels.h"
+#include "paint/steppe-map-markers.h"
+#include "paint/steppe-map-relations.h"
 #include "widgets/steppe-event-popover.h"
+#include "widgets/steppe-hover-card.h"
 #include "widgets/steppe-mark-list.h"
 
 #include <adwaita.h>
@@ -45,7 +47,8 @@ struct _SteppeMapView
   /* Layers. */
   SteppeMapTiles *tiles;
   SteppeMapHistory *history;
-  SteppeMapJourneys *journeys;
+  SteppeMapLines *lines;
+  SteppeMapPictures *pictures;
   SteppeMapRelations *relations;
   SteppeMapLabels *labels;
   SteppeMapMarkers *markers;

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
-#include "map/steppe-map-halos.h"
+#include "map/steppe-map-rgba.h"
 #include "map/steppe-map-view-private.h"
 #include "widgets/steppe-sign-paintable.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* Pixels. */
 #define NATURAL_WIDTH 480
@@ -61,12 +62,6 @@ _steppe_map_view_has_size (SteppeMapView *self)
 
 /* The look. */
 
-static GdkRGBA
-to_rgba (const SteppeColor *color)
-{
-  return (GdkRGBA) { color->red, color->green, color->blue, color->alpha };
-}
-
 static double
 get_em (PangoContext *context,
         const PangoFontDescription *font)
@@ -118,11 +113,13 @@ update_look (SteppeMapView *self)
   SteppeScheme scheme = steppe_scheme_get_current ();
   double em = get_em (context, font), device_scale = get_device_scale (self);
   SteppeMapLook *look = &self->look;
-  GdkRGBA accent;
+  GdkRGBA rgba;
+  SteppeColor accent;
 
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &accent);
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &rgba);
+  accent = (SteppeColor) { rgba.red, rgba.green, rgba.blue, rgba.alpha };
   if (self->style != NULL && look->scheme == scheme && look->em == em && look->device_scale == device_scale &&
-      gdk_rgba_equal (&look->accent, &accent) && pango_font_description_equal (self->font, font))
+      memcmp (&look->accent, &accent, sizeof accent) == 0 && pango_font_description_equal (self->font, font))
     return FALSE;
   if (self->style == NULL || look->scheme != scheme)
     set_style (self, scheme);
@@ -134,9 +131,9 @@ update_look (SteppeMapView *self)
   look->font = self->font;
   look->em = em;
   look->device_scale = device_scale;
-  look->ground = to_rgba (steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO));
+  look->ground = *steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_HALO);
   look->ground.alpha = 1;
-  look->ink = to_rgba (steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME));
+  look->ink = *steppe_map_palette_get_color (look->palette, STEPPE_MAP_COLOR_CITY_NAME);
   look->serial++;
   if (self->basemap != NULL && self->controls != NULL)
     steppe_map_controls_set_look (self->controls, self->basemap, self->style, look);
@@ -159,10 +156,13 @@ update_markers (SteppeMapView *self)
 static void
 update_labels (SteppeMapView *self)
 {
-  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (SteppeMapAnchor));
 
   steppe_map_controls_get_areas (self->controls, areas);
-  steppe_map_labels_layout (self->labels, self->scene, self->history, self->markers, areas, &self->camera, &self->look);
+  if (self->scene != NULL)
+    steppe_map_markers_add_anchors (self->markers, self->scene, anchors);
+  steppe_map_labels_layout (self->labels, self->scene, self->history, anchors, areas, &self->camera, &self->look);
 }
 
 /* Works out what is where; what is costly and can wait waits until the map is at rest. */
@@ -418,6 +418,7 @@ snapshot_focus (SteppeMapView *self,
                 GtkSnapshot *snapshot)
 {
   SteppeMark *mark = steppe_mark_list_get_focused (self->marks);
+  GdkRGBA ink = steppe_map_rgba (&self->look.ink);
   const graphene_rect_t *bounds;
   GskRoundedRect ring;
 
@@ -427,7 +428,7 @@ snapshot_focus (SteppeMapView *self,
   gsk_rounded_rect_init_from_rect (&ring, bounds, MIN (bounds->size.width, bounds->size.height) / 2);
   gsk_rounded_rect_shrink (&ring, -6, -6, -6, -6);
   gtk_snapshot_append_border (snapshot, &ring, (float[]) { 2, 2, 2, 2 },
-                              (GdkRGBA[]) { self->look.ink, self->look.ink, self->look.ink, self->look.ink });
+                              (GdkRGBA[]) { ink, ink, ink, ink });
 }
 
 /* Draws the map and what is on it. */
@@ -435,21 +436,24 @@ void
 _steppe_map_view_snapshot_map (SteppeMapView *self,
                                GtkSnapshot *snapshot)
 {
-  SteppeItem *selected = self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL;
-  SteppeItem *hovered = self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL;
-  GdkRGBA sea = to_rgba (steppe_map_palette_get_color (self->look.palette, STEPPE_MAP_COLOR_SEA));
+  SteppeMapEmphasis emphasis = { self->focus != NULL ? steppe_focus_get_selected (self->focus) : NULL, self->leg,
+                                 self->focus != NULL ? steppe_focus_get_hovered (self->focus) : NULL, TRUE };
+  GdkRGBA sea = steppe_map_rgba (steppe_map_palette_get_color (self->look.palette, STEPPE_MAP_COLOR_SEA));
 
   if (self->tiles == NULL || !steppe_map_tiles_fill (self->tiles, &self->camera))
     gtk_snapshot_append_color (snapshot, &sea, &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
   if (self->tiles != NULL)
     steppe_map_tiles_snapshot (self->tiles, snapshot, &self->camera, self->look.device_scale);
-  steppe_map_history_snapshot (self->history, snapshot, &self->camera, &self->look);
-  steppe_map_journeys_snapshot (self->journeys, snapshot, self->scene, selected, self->leg, hovered, FALSE, &self->camera, &self->look);
-  steppe_map_relations_snapshot (self->relations, snapshot, selected, hovered, &self->camera, &self->look);
-  steppe_map_halos_snapshot (self->markers, snapshot, self->scene, &self->camera, &self->look);
-  steppe_map_markers_snapshot_faded (self->markers, snapshot, self->scene, &self->camera, &self->look);
-  steppe_map_labels_snapshot (self->labels, snapshot, &self->camera, &self->look);
-  steppe_map_markers_snapshot (self->markers, snapshot, &self->look);
+  steppe_map_lines_snapshot_history (self->lines, snapshot, self->history, &self->camera, &self->look);
+  steppe_map_lines_snapshot_journeys (self->lines, snapshot, self->scene, &emphasis, &self->camera, &self->look);
+  steppe_map_lines_snapshot_relations (self->lines, snapshot, self->relations, &emphasis, &self->camera, &self->look);
+  if (self->scene != NULL)
+    {
+      steppe_map_pictures_snapshot_halos (snapshot, self->markers, self->scene, &self->camera, &self->look);
+      steppe_map_pictures_snapshot_faded (self->pictures, snapshot, self->scene, &self->camera, &self->look);
+    }
+  steppe_map_pictures_snapshot_labels (self->pictures, snapshot, self->labels, &self->camera, &self->look);
+  steppe_map_pictures_snapshot_markers (self->pictures, snapshot, self->markers, &self->look);
   _steppe_map_view_snapshot_lit (self, snapshot);
 }
 
@@ -580,7 +584,8 @@ steppe_map_view_finalize (GObject *object)
   SteppeMapView *self = STEPPE_MAP_VIEW (object);
 
   steppe_map_history_free (self->history);
-  steppe_map_journeys_free (self->journeys);
+  steppe_map_lines_free (self->lines);
+  steppe_map_pictures_free (self->pictures);
   steppe_map_relations_free (self->relations);
   steppe_map_labels_free (self->labels);
   steppe_map_markers_free (self->markers);
@@ -652,7 +657,8 @@ steppe_map_view_init (SteppeMapView *self)
   else
     g_critical ("The base map cannot be read: %s", error->message);
   self->history = steppe_map_history_new ();
-  self->journeys = steppe_map_journeys_new ();
+  self->lines = steppe_map_lines_new ();
+  self->pictures = steppe_map_pictures_new ();
   self->relations = steppe_map_relations_new ();
   self->labels = steppe_map_labels_new (self->basemap, gtk_widget_get_pango_context (widget));
   self->markers = steppe_map_markers_new ();

@@ -97,20 +97,37 @@ is_dark (SteppeScheme scheme)
   return scheme == STEPPE_SCHEME_DARK || scheme == STEPPE_SCHEME_DARK_CONTRAST;
 }
 
+/* From the value of a channel to the light that it stands for, and back, as sRGB has it (IEC 61966-2-1). */
+static double
+channel_to_light (double value)
+{
+  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+}
+
+static double
+light_to_channel (double light)
+{
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * pow (light, 1 / 2.4) - 0.055;
+}
+
 /**
  * steppe_color_in_scheme:
  * @color: a colour
  * @scheme: what is painted on
  *
- * Returns: @color; in shades of gray, the gray of the same luma, as Rec. 709 has it
+ * Returns: the colour as it can be had there: where there is black ink only, the gray of the same relative luminance
  */
 SteppeColor
 steppe_color_in_scheme (SteppeColor color,
                         SteppeScheme scheme)
 {
-  double luma = 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue;
+  double gray;
 
-  return scheme == STEPPE_SCHEME_PRINT_GRAY ? (SteppeColor) { luma, luma, luma, color.alpha } : color;
+  if (scheme != STEPPE_SCHEME_PRINT_GRAY)
+    return color;
+  gray = light_to_channel (0.2126 * channel_to_light (color.red) + 0.7152 * channel_to_light (color.green) +
+                           0.0722 * channel_to_light (color.blue));
+  return (SteppeColor) { gray, gray, gray, color.alpha };
 }
 
 static SteppeColor

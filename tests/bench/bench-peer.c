@@ -3,7 +3,7 @@
 #include <shumate/shumate.h>
 
 #include "bench.h"
-#include "map/steppe-map-scene.h"
+#include "paint/steppe-map-scene.h"
 
 /* What Steppe's map is measured against: the same dossier and the same base map in libshumate, the map widget of GNOME. It draws
  * vector tiles, which tippecanoe makes of the layers that peer-layers writes, in the style of peer-style.json, and has a widget for

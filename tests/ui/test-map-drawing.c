@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map-testing.h"
 
-#include "map/steppe-map-journeys.h"
+#include "paint/steppe-map-journeys.h"
 
 /* What the map shows, pixel by pixel. */
 
@@ -64,7 +64,7 @@ draw (Fixture *fixture,
 static gboolean
 shows (Fixture *fixture,
        const SteppePoint *point,
-       const GdkRGBA *color)
+       const SteppeColor *color)
 {
   const double channels[] = { color->blue * 255, color->green * 255, color->red * 255 };
   gsize stride;
@@ -94,7 +94,7 @@ static gboolean
 shows_line (Fixture *fixture)
 {
   const SteppeMapTrack *track = get_track (fixture);
-  GdkRGBA color = steppe_map_journeys_get_color (track->item, &STEPPE_MAP_VIEW (fixture->view)->look);
+  SteppeColor color = steppe_map_journeys_get_color (track->item, &STEPPE_MAP_VIEW (fixture->view)->look);
 
   return shows (fixture, &g_array_index (track->points, SteppePoint, track->points->len / 3), &color);
 }
@@ -106,7 +106,7 @@ test_line (Fixture *fixture,
 {
   const SteppeMapTrack *track = get_track (fixture);
   SteppePoint point = g_array_index (track->points, SteppePoint, track->points->len / 3);
-  GdkRGBA color = steppe_map_journeys_get_color (track->item, &STEPPE_MAP_VIEW (fixture->view)->look);
+  SteppeColor color = steppe_map_journeys_get_color (track->item, &STEPPE_MAP_VIEW (fixture->view)->look);
   g_autoptr (GBytes) bytes = g_bytes_new_static (bare_text, strlen (bare_text));
   g_autoptr (SteppeDossier) bare = NULL;
 
@@ -130,13 +130,13 @@ test_dark (Fixture *fixture,
            gconstpointer data)
 {
   SteppeMapView *view = STEPPE_MAP_VIEW (fixture->view);
-  GdkRGBA light = steppe_map_journeys_get_color (get_track (fixture)->item, &view->look), dark;
+  SteppeColor light = steppe_map_journeys_get_color (get_track (fixture)->item, &view->look), dark;
 
   ASSERT_SOON (shows_line (fixture));
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   settle ();
   dark = steppe_map_journeys_get_color (get_track (fixture)->item, &view->look);
-  g_assert_false (gdk_rgba_equal (&light, &dark));
+  g_assert_false (memcmp (&light, &dark, sizeof light) == 0);
 
   ASSERT_SOON (shows_line (fixture));
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);

@@ -2,7 +2,8 @@
 #include "map-testing.h"
 
 #include "map/steppe-map-north.h"
-#include "map/steppe-map-words.h"
+#include "paint/steppe-map-scale.h"
+#include "paint/steppe-map-words.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map-testing.h"
 
-#include "map/steppe-map-words.h"
+#include "paint/steppe-map-words.h"
 
 /* Alone, a pair at one spot, a pair a few kilometres apart, one far off the map, one nowhere; and a
  * journey. The file has the later of the lone events first. */
