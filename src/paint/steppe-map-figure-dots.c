@@ -27,6 +27,16 @@ add_dot (SteppeMapFigure *self,
     g_array_append_val (self->dots, anchor);
 }
 
+static void
+add_event (SteppeMapFigure *self,
+           SteppeEvent *event)
+{
+  g_autoptr (GPtrArray) places = steppe_map_scene_get_event_places (self->scene, event);
+
+  if (places->len > 0)
+    add_dot (self, g_ptr_array_index (places, 0));
+}
+
 /* The end of a relation. */
 static void
 add_end (SteppeMapFigure *self,
@@ -39,6 +49,8 @@ add_end (SteppeMapFigure *self,
     add_dot (self, STEPPE_PLACE (end));
   else if (STEPPE_IS_ACTOR (end))
     add_dot (self, steppe_map_tracks_lookup_place (dossier, steppe_actor_get_place (STEPPE_ACTOR (end))));
+  else if (STEPPE_IS_EVENT (end))
+    add_event (self, STEPPE_EVENT (end));
 }
 
 static void

@@ -31,6 +31,7 @@ struct _SteppeMapFigure
   SteppeMapPins *pins; /* NULL where signs are drawn */
   SteppeMapLabels *labels;
   GArray *dots; /* SteppeMapAnchor: places that are drawn without a mark of their own */
+  guint n_outside; /* events of the scene that are not in the figure */
   GArray *legend; /* SteppeMapLegendEntry */
   cairo_rectangle_t legend_area; /* pixels; not wide where there is none */
   cairo_rectangle_t scale_area; /* pixels; where the scale is */

@@ -4,7 +4,6 @@
 #include "paint/steppe-map-figure-private.h"
 
 #include "model/steppe-item-words.h"
-#include "paint/steppe-map-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -91,12 +90,21 @@ append_events (const SteppeMapFigure *self,
   SteppeDossier *dossier = steppe_map_scene_get_dossier (self->scene);
   GString *names = g_string_new (NULL);
   g_autofree char *list = NULL;
-  guint n_events;
+  guint n_events = 0, n_places = 0;
+  SteppeBox box;
 
-  steppe_map_scene_get_spots (self->scene, &n_events);
-  for (guint i = 0; i < groups->len && i < MAX_PLACES; i++)
-    append_name (names, steppe_dossier_resolve_name (dossier, STEPPE_ITEM (((const SteppeMapGroup *) g_ptr_array_index (groups, i))->place)));
-  list = end_list (names, groups->len > MAX_PLACES ? groups->len - MAX_PLACES : 0);
+  steppe_camera_get_box (&self->camera, &box);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const SteppeMapGroup *group = g_ptr_array_index (groups, i);
+
+      if (!steppe_box_contains (&box, group->x, group->y))
+        continue;
+      if (n_places++ < MAX_PLACES)
+        append_name (names, steppe_dossier_resolve_name (dossier, STEPPE_ITEM (group->place)));
+      n_events += group->events->len;
+    }
+  list = end_list (names, n_places > MAX_PLACES ? n_places - MAX_PLACES : 0);
   if (n_events > 0)
     /* Translators: %1$'u is a number of events, %2$s are names of places. */
     append_sentence (words, g_strdup_printf (ngettext ("%1$'u event is marked: %2$s.", "%1$'u events are marked: %2$s.", n_events),
@@ -110,9 +118,7 @@ append_elsewhere (const SteppeMapFigure *self,
   guint n = steppe_map_figure_get_elsewhere (self);
 
   if (n > 0)
-    append_sentence (words, g_strdup_printf (ngettext ("%'u event is in another part of the world.",
-                                                       "%'u events are in another part of the world.", n),
-                                             n));
+    append_sentence (words, g_strdup_printf (ngettext ("%'u event is outside this map.", "%'u events are outside this map.", n), n));
 }
 
 /* Names the lines of an array, each item once. */
@@ -131,8 +137,9 @@ name_lines (const SteppeMapFigure *self,
 
       if (!g_hash_table_add (named, item) || g_hash_table_size (named) > MAX_LINES)
         continue;
-      name = STEPPE_IS_RELATION (item) ? steppe_item_dup_title (item, dossier) : steppe_map_words_name_line (dossier, item);
-      append_name (names, name);
+      name = steppe_item_dup_title (item, dossier);
+      /* Translators: between names of a list that may have commas in them. */
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _ ("; ") : "", name);
     }
 }
 

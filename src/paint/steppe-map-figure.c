@@ -202,6 +202,19 @@ place_scale (SteppeMapFigure *self,
     }
 }
 
+/* What is in the region need not be in the figure: home leaves out what is far from the middle of the story. */
+static void
+count_outside (SteppeMapFigure *self)
+{
+  guint n_spots;
+  const SteppeMapSpot *spots = steppe_map_scene_get_spots (self->scene, &n_spots);
+  SteppeBox box;
+
+  steppe_camera_get_box (&self->camera, &box);
+  for (guint i = 0; i < n_spots; i++)
+    self->n_outside += !steppe_box_contains (&box, spots[i].x, spots[i].y);
+}
+
 /* Works out where everything is; the camera is known by now. */
 static void
 lay_out (SteppeMapFigure *self,
@@ -217,6 +230,7 @@ lay_out (SteppeMapFigure *self,
     self->pins = steppe_map_pins_new (self->scene, numbered, self->subject, &self->camera, &self->look, self->context);
   else
     steppe_map_markers_layout (self->markers, self->scene, self->subject, none, &self->camera, &self->look);
+  count_outside (self);
   _steppe_map_figure_project_dots (self);
   anchors = list_anchors (self);
   place_scale (self, anchors);
@@ -608,13 +622,13 @@ steppe_map_figure_is_empty (const SteppeMapFigure *self)
  * steppe_map_figure_get_elsewhere:
  * @self: a figure
  *
- * Returns: how many of its events are not marked because they are in another part of the world
+ * Returns: how many of its events have a place that is not on it: in another part of the world, or far from the others
  */
 guint
 steppe_map_figure_get_elsewhere (const SteppeMapFigure *self)
 {
   GPtrArray *groups = steppe_map_scene_get_elsewhere (self->scene);
-  guint n = 0;
+  guint n = self->n_outside;
 
   for (guint i = 0; i < groups->len; i++)
     n += ((const SteppeMapGroup *) g_ptr_array_index (groups, i))->events->len;

@@ -51,7 +51,7 @@ static const char *const scheme_names[] = {
   [STEPPE_SCHEME_LIGHT_CONTRAST] = "light-contrast",
   [STEPPE_SCHEME_DARK_CONTRAST] = "dark-contrast",
   [STEPPE_SCHEME_PRINT] = "print",
-  [STEPPE_SCHEME_PRINT_GRAY] = "print",
+  [STEPPE_SCHEME_PRINT_GRAY] = "print-gray",
 };
 
 G_DEFINE_QUARK (steppe - map - palette - error - quark, steppe_map_palette_error)
@@ -174,22 +174,6 @@ steppe_map_palette_new (GBytes *bytes, GError **error)
   return read_palette (self, file, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* Turns all colours into those that can be had in a scheme. */
-static void
-convert (SteppeMapPalette *self, SteppeScheme scheme)
-{
-  GHashTableIter iter;
-  gpointer tint;
-
-  for (guint i = 0; i < STEPPE_MAP_N_COLORS; i++)
-    self->colors[i] = steppe_color_in_scheme (self->colors[i], scheme);
-  for (guint i = 0; i < STEPPE_MAP_N_RELATION_COLORS; i++)
-    self->relations[i] = steppe_color_in_scheme (self->relations[i], scheme);
-  g_hash_table_iter_init (&iter, self->tints);
-  while (g_hash_table_iter_next (&iter, NULL, &tint))
-    *(SteppeColor *) tint = steppe_color_in_scheme (*(SteppeColor *) tint, scheme);
-}
-
 /**
  * steppe_map_palette_new_from_resource:
  * @scheme: what is painted on
@@ -204,16 +188,12 @@ steppe_map_palette_new_from_resource (SteppeScheme scheme, GError **error)
 {
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  SteppeMapPalette *self;
 
   g_return_val_if_fail (scheme < G_N_ELEMENTS (scheme_names), NULL);
 
   path = g_strdup_printf (STEPPE_RESOURCE_BASE "/basemap/palettes/%s.ini", scheme_names[scheme]);
   bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  self = bytes != NULL ? steppe_map_palette_new (bytes, error) : NULL;
-  if (self != NULL)
-    convert (self, scheme);
-  return self;
+  return bytes != NULL ? steppe_map_palette_new (bytes, error) : NULL;
 }
 
 /**

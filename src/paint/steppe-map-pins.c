@@ -75,10 +75,23 @@ get_width (PangoLayout *layout)
   return extents.width / (double) PANGO_SCALE;
 }
 
+/* Over its place, and whole where that is near the edge. */
+static void
+place_pin (Pin *pin,
+           const SteppeCamera *camera)
+{
+  double x, y;
+
+  steppe_camera_project (camera, pin->spot->x, pin->spot->y, &x, &y);
+  pin->x = MAX (MIN (x, camera->width - pin->half_width), pin->half_width);
+  pin->y = MAX (MIN (y, camera->height - pin->half_height), pin->half_height);
+}
+
 /* Writes the numbers, or how many they are where that would be too long. */
 static void
 write_pin (const SteppeMapPins *self,
            Pin *pin,
+           const SteppeCamera *camera,
            const SteppeMapLook *look)
 {
   g_autofree char *runs = steppe_number_runs_dup ((const guint *) pin->numbers->data, pin->numbers->len);
@@ -99,6 +112,7 @@ write_pin (const SteppeMapPins *self,
     }
   pin->half_height = HEIGHT / 2 * look->em;
   pin->half_width = MAX (pin->half_height, get_width (pin->layout) / 2 + PADDING * look->em);
+  place_pin (pin, camera);
 }
 
 static void
@@ -130,8 +144,7 @@ add_pin (SteppeMapPins *self,
           pin->spot = spot;
         }
     }
-  steppe_camera_project (camera, pin->spot->x, pin->spot->y, &pin->x, &pin->y);
-  write_pin (self, pin, look);
+  write_pin (self, pin, camera, look);
   g_ptr_array_add (self->pins, pin);
 }
 
@@ -160,6 +173,7 @@ compare_pins (gconstpointer a,
 static gboolean
 join_next (SteppeMapPins *self,
            guint index,
+           const SteppeCamera *camera,
            const SteppeMapLook *look)
 {
   Pin *pin = g_ptr_array_index (self->pins, index);
@@ -172,7 +186,7 @@ join_next (SteppeMapPins *self,
         continue;
       g_array_append_vals (pin->numbers, other->numbers->data, other->numbers->len);
       g_ptr_array_remove_index (self->pins, i);
-      write_pin (self, pin, look);
+      write_pin (self, pin, camera, look);
       return TRUE;
     }
   return FALSE;
@@ -181,6 +195,7 @@ join_next (SteppeMapPins *self,
 /* Joins pins until none overlaps another. Where a pin has grown all are looked at anew. */
 static void
 join_pins (SteppeMapPins *self,
+           const SteppeCamera *camera,
            const SteppeMapLook *look)
 {
   guint i = 0;
@@ -188,7 +203,7 @@ join_pins (SteppeMapPins *self,
   g_ptr_array_sort (self->pins, compare_pins);
   while (i < self->pins->len)
     {
-      if (join_next (self, i, look))
+      if (join_next (self, i, camera, look))
         {
           g_ptr_array_sort (self->pins, compare_pins);
           i = 0;
@@ -237,7 +252,7 @@ steppe_map_pins_new (const SteppeMapScene *scene,
   for (guint i = 0; i < found->len; i++)
     add_pin (self, scene, g_array_index (found, const SteppeCluster *, i), numbers, steppe_map_scene_find_spot (scene, subject),
              camera, look);
-  join_pins (self, look);
+  join_pins (self, camera, look);
   return self;
 }
 
