@@ -69,6 +69,7 @@ create_context (PangoContext *context)
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (own, options);
   cairo_font_options_destroy (options);
   pango_context_set_language (own, pango_context_get_language (context));
