@@ -16,10 +16,11 @@
 #define TEXT_SIZE 0.84
 #define PADDING 0.42
 #define EDGE 0.11
-#define MAX_TEXT 7.0
+#define MAX_TEXT 4.8
 /* Places closer than this are one from the beginning; so there are not many when it comes to those that overlap. */
 #define LEAST_DISTANCE 1.2
-/* More numbers are counted instead. */
+/* More lines, or numbers, are too many to read: they are counted instead. */
+#define MAX_LINES 4
 #define MAX_NUMBERS 60
 
 /* Where one or more events are. */
@@ -66,13 +67,20 @@ steppe_map_pins_free (SteppeMapPins *self)
   g_free (self);
 }
 
-static double
-get_width (PangoLayout *layout)
+/* How much room a pin takes with what is written on it. */
+static void
+measure_pin (Pin *pin,
+             const SteppeMapLook *look)
 {
   PangoRectangle extents;
+  double width, height;
 
-  pango_layout_get_extents (layout, NULL, &extents);
-  return extents.width / (double) PANGO_SCALE;
+  pango_layout_get_extents (pin->layout, NULL, &extents);
+  width = extents.width / (double) PANGO_SCALE;
+  height = extents.height / (double) PANGO_SCALE;
+  /* A line fits into the height of a pin; each further one makes it higher. */
+  pin->half_height = (HEIGHT * look->em + height - height / pango_layout_get_line_count (pin->layout)) / 2;
+  pin->half_width = MAX (HEIGHT / 2 * look->em, width / 2 + PADDING * look->em);
 }
 
 /* Over its place, and whole where that is near the edge. */
@@ -103,15 +111,16 @@ write_pin (const SteppeMapPins *self,
   pin->layout = pango_layout_new (self->context);
   pango_layout_set_font_description (pin->layout, font);
   pango_font_description_free (font);
+  pango_layout_set_width (pin->layout, (int) (MAX_TEXT * look->em * PANGO_SCALE));
+  pango_layout_set_alignment (pin->layout, PANGO_ALIGN_CENTER);
   pango_layout_set_text (pin->layout, runs, -1);
-  if (pin->numbers->len > MAX_NUMBERS || get_width (pin->layout) > MAX_TEXT * look->em)
+  if (pin->numbers->len > MAX_NUMBERS || pango_layout_get_line_count (pin->layout) > MAX_LINES)
     {
       g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", pin->numbers->len), pin->numbers->len);
 
       pango_layout_set_text (pin->layout, count, -1);
     }
-  pin->half_height = HEIGHT / 2 * look->em;
-  pin->half_width = MAX (pin->half_height, get_width (pin->layout) / 2 + PADDING * look->em);
+  measure_pin (pin, look);
   place_pin (pin, camera);
 }
 
@@ -320,14 +329,21 @@ steppe_map_pins_draw_halos (const SteppeMapPins *self,
     }
 }
 
+/* A pin that is @inset smaller on each side. */
 static void
-pill_path (cairo_t *cr,
-           double half_width,
-           double half_height)
+pin_path (cairo_t *cr,
+          const Pin *pin,
+          double inset,
+          const SteppeMapLook *look)
 {
+  double radius = HEIGHT / 2 * look->em - inset;
+  double right = pin->half_width - inset - radius, bottom = pin->half_height - inset - radius;
+
   cairo_new_path (cr);
-  cairo_arc (cr, half_width - half_height, 0, half_height, -G_PI / 2, G_PI / 2);
-  cairo_arc (cr, half_height - half_width, 0, half_height, G_PI / 2, 3 * G_PI / 2);
+  cairo_arc (cr, right, -bottom, radius, -G_PI / 2, 0);
+  cairo_arc (cr, right, bottom, radius, 0, G_PI / 2);
+  cairo_arc (cr, -right, bottom, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, -right, -bottom, radius, G_PI, 3 * G_PI / 2);
   cairo_close_path (cr);
 }
 
@@ -341,17 +357,17 @@ draw_pin (const Pin *pin,
 
   cairo_save (cr);
   cairo_translate (cr, pin->x, pin->y);
-  pill_path (cr, pin->half_width, pin->half_height);
+  pin_path (cr, pin, 0, look);
   _steppe_sign_set_color (cr, pin->selected ? &look->accent : &look->ground, 1);
   cairo_fill (cr);
   if (pin->selected)
     {
-      pill_path (cr, pin->half_width - edge, pin->half_height - edge);
+      pin_path (cr, pin, edge, look);
       _steppe_sign_set_color (cr, &look->ground, 1);
       cairo_fill (cr);
       edge *= 2;
     }
-  pill_path (cr, pin->half_width - edge, pin->half_height - edge);
+  pin_path (cr, pin, edge, look);
   _steppe_sign_set_color (cr, pin->selected ? &look->accent : &look->ink, 1);
   cairo_fill (cr);
   pango_cairo_update_layout (cr, pin->layout);
