@@ -2,14 +2,13 @@
 #include "steppe-config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "model/steppe-actor.h"
 #include "model/steppe-event.h"
 #include "model/steppe-item-words.h"
 #include "model/steppe-journey.h"
 #include "model/steppe-link.h"
-#include "model/steppe-place.h"
+#include "model/steppe-place-words.h"
 #include "model/steppe-relation.h"
 #include "model/steppe-source.h"
 #include "model/steppe-statement.h"
@@ -33,23 +32,14 @@ static void
 add_position (AdwPreferencesGroup *group,
               SteppePlace *place)
 {
-  SteppeGeometry *geometry = steppe_place_get_geometry (place);
-  double precision = steppe_place_get_precision_m (place);
-  g_autofree char *position = NULL;
-  SteppePosition center;
+  g_autofree char *position = steppe_place_dup_position (place);
+  g_autofree char *precision = steppe_place_dup_precision (place);
 
-  if (geometry == NULL || !steppe_geometry_get_center (geometry, &center))
+  if (position == NULL)
     return;
-  /* Translators: latitude and longitude in degrees, north and east positive */
-  position = g_strdup_printf (_ ("%.4f°, %.4f°"), center.latitude, center.longitude);
   steppe_item_page_add_fact (group, _ ("Latitude and longitude"), position);
-  if (!isnan (precision))
-    {
-      g_autofree char *within = precision < 1000 ? g_strdup_printf (_ ("within %.0f m"), precision)
-                                                 : g_strdup_printf (_ ("within %.3g km"), precision / 1000);
-
-      steppe_item_page_add_fact (group, _ ("Precision"), within);
-    }
+  if (precision != NULL)
+    steppe_item_page_add_fact (group, _ ("Precision"), precision);
   steppe_item_page_add_fact (group, _ ("Time zone"), steppe_place_get_timezone (place));
 }
 
@@ -156,17 +146,10 @@ add_legs (SteppeItemPage *self)
   for (guint i = 0; legs != NULL && i < legs->len; i++)
     {
       const SteppeLeg *leg = g_ptr_array_index (legs, i);
-      SteppeItem *from = steppe_dossier_lookup (self->dossier, leg->from);
-      SteppeItem *to = steppe_dossier_lookup (self->dossier, leg->to);
-      g_autofree char *when = steppe_leg_dup_when (leg, self->dossier, STEPPE_DATE_STYLE_LONG);
-      /* Translators: a leg of a journey, from one place to another */
-      g_autofree char *title = g_strdup_printf (_ ("%1$s → %2$s"),
-                                                from != NULL ? steppe_dossier_resolve_name (self->dossier, from) : "…",
-                                                to != NULL ? steppe_dossier_resolve_name (self->dossier, to) : "…");
-      /* Translators: the date of a leg of a journey that is not certain */
-      g_autofree char *unsure = when != NULL ? g_strdup_printf (_ ("%s (uncertain)"), when) : g_strdup (_ ("uncertain"));
+      g_autofree char *title = steppe_leg_dup_title (leg, self->dossier);
+      g_autofree char *when = steppe_leg_dup_doubtful_when (leg, self->dossier);
 
-      steppe_item_page_add_row (group, title, leg->certain ? when : unsure);
+      steppe_item_page_add_row (group, title, when);
     }
   steppe_item_page_end_group (self, group);
 }
