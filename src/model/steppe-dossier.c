@@ -367,6 +367,42 @@ steppe_dossier_set_languages (SteppeDossier *self,
 }
 
 /**
+ * steppe_dossier_new_translated:
+ * @dossier: a dossier
+ * @languages: (array zero-terminated=1): BCP 47 tags, the most wanted first
+ *
+ * Makes a dossier of the same items whose texts resolve to other languages, as for printing in
+ * another language than is shown. It does not follow when items are added to @dossier later.
+ *
+ * Returns: (transfer full): the other dossier
+ */
+SteppeDossier *
+steppe_dossier_new_translated (SteppeDossier *dossier,
+                               const char *const *languages)
+{
+  SteppeDossier *self;
+
+  g_return_val_if_fail (STEPPE_IS_DOSSIER (dossier) && languages != NULL, NULL);
+
+  self = steppe_dossier_new ();
+  steppe_dossier_set_language (self, steppe_dossier_get_language (dossier));
+  steppe_dossier_set_id (self, steppe_dossier_get_id (dossier));
+  steppe_dossier_set_title (self, steppe_dossier_get_title (dossier));
+  steppe_dossier_set_summary (self, steppe_dossier_get_summary (dossier));
+  steppe_dossier_set_languages (self, languages);
+  for (guint kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
+    {
+      GListModel *store = G_LIST_MODEL (dossier->items[kind]);
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (store); i++)
+        g_ptr_array_add (items, g_list_model_get_item (store, i));
+      steppe_dossier_add_all (self, kind, items);
+    }
+  return self;
+}
+
+/**
  * steppe_dossier_resolve:
  * @self: a dossier
  * @text: (nullable): one of its texts

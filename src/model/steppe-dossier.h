@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SteppeDossier, steppe_dossier, STEPPE, DOSSIER, GObject)
 
 SteppeDossier *steppe_dossier_new (void);
+SteppeDossier *steppe_dossier_new_translated (SteppeDossier *dossier,
+                                              const char *const *languages);
 
 const SteppeField *steppe_dossier_get_fields (guint *n_fields);
 void steppe_dossier_take_pointer (SteppeDossier *self,
