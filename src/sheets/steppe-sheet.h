@@ -4,29 +4,9 @@
 #include <pango/pangocairo.h>
 
 #include "model/steppe-account.h"
+#include "sheets/steppe-paper.h"
 
 G_BEGIN_DECLS
-
-/**
- * SteppePaper:
- * @width: width of a page, points
- * @height: height of a page, points
- * @top: margin above, points
- * @right: margin on the right, points
- * @bottom: margin below, points
- * @left: margin on the left, points
- *
- * What is printed on. Nothing is drawn in the margins.
- */
-typedef struct
-{
-  double width;
-  double height;
-  double top;
-  double right;
-  double bottom;
-  double left;
-} SteppePaper;
 
 typedef struct _SteppeSheet SteppeSheet;
 
