@@ -4,18 +4,14 @@
 #include "app/steppe-command-line.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
+#include "app/steppe-command-line-private.h"
 #include "formats/steppe-dossier-reader.h"
 #include "model/steppe-chronology.h"
 #include "model/steppe-local-date.h"
 
 /* What scripts see. Nothing here needs a display or a bus. Output is UTF-8 whatever the locale, for
  * it is data. */
-
-#define EXIT_CLEAN 0
-#define EXIT_FAULTS 1
-#define EXIT_UNREADABLE 2
 
 /* What stands where a value is missing. */
 #define MISSING "-"
@@ -27,6 +23,7 @@ typedef struct
   gboolean version;
   gboolean help;
   GStrv files;
+  SteppeSheetRequest sheets;
 } Options;
 
 static void
@@ -35,14 +32,21 @@ options_clear (Options *self)
   g_strfreev (self->check);
   g_strfreev (self->list);
   g_strfreev (self->files);
+  _steppe_sheet_request_clear (&self->sheets);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* Writes a text so that it stays in its column and on its line. */
-static void
-put_text (FILE *stream,
-          const char *text)
+/**
+ * _steppe_command_line_put_text:
+ * @stream: where to
+ * @text: a text
+ *
+ * Writes a text so that it stays in its column and on its line.
+ */
+void
+_steppe_command_line_put_text (FILE *stream,
+                               const char *text)
 {
   for (const char *next; *text != '\0'; text = next)
     {
@@ -56,9 +60,16 @@ put_text (FILE *stream,
     }
 }
 
-static void
-put_faults (FILE *stream,
-            SteppeDossier *dossier)
+/**
+ * _steppe_command_line_put_faults:
+ * @stream: where to
+ * @dossier: a dossier
+ *
+ * Writes what was not as expected when the dossier was read, a line each.
+ */
+void
+_steppe_command_line_put_faults (FILE *stream,
+                                 SteppeDossier *dossier)
 {
   GListModel *faults = steppe_dossier_get_faults (dossier);
 
@@ -66,9 +77,9 @@ put_faults (FILE *stream,
     {
       g_autoptr (SteppeFault) fault = g_list_model_get_item (faults, i);
 
-      put_text (stream, steppe_fault_get_pointer (fault));
+      _steppe_command_line_put_text (stream, steppe_fault_get_pointer (fault));
       fputs (": ", stream);
-      put_text (stream, steppe_fault_get_message (fault));
+      _steppe_command_line_put_text (stream, steppe_fault_get_message (fault));
       fputc ('\n', stream);
     }
 }
@@ -83,7 +94,7 @@ put_date (SteppeEvent *event,
   g_autofree char *first = earliest != STEPPE_INSTANT_MIN ? steppe_instant_to_iso (earliest) : NULL;
   g_autofree char *last = latest != STEPPE_INSTANT_MAX ? steppe_instant_to_iso (latest) : NULL;
 
-  put_text (stdout, date != NULL ? steppe_date_get_text (date) : MISSING);
+  _steppe_command_line_put_text (stdout, date != NULL ? steppe_date_get_text (date) : MISSING);
   printf ("\t%s\t%s\t", first != NULL ? first : MISSING, last != NULL ? last : MISSING);
 }
 
@@ -94,21 +105,21 @@ put_event (SteppeDossier *dossier,
   const char *const *places = steppe_event_get_places (event);
   const char *status = steppe_event_get_status_text (event);
 
-  put_text (stdout, steppe_item_get_id (STEPPE_ITEM (event)));
+  _steppe_command_line_put_text (stdout, steppe_item_get_id (STEPPE_ITEM (event)));
   fputc ('\t', stdout);
   put_date (event, dossier);
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
       if (i > 0)
         fputc (',', stdout);
-      put_text (stdout, places[i]);
+      _steppe_command_line_put_text (stdout, places[i]);
     }
   if (places == NULL || places[0] == NULL)
     fputs (MISSING, stdout);
   fputc ('\t', stdout);
-  put_text (stdout, status != NULL ? status : steppe_status_to_string (STEPPE_STATUS_REPORTED));
+  _steppe_command_line_put_text (stdout, status != NULL ? status : steppe_status_to_string (STEPPE_STATUS_REPORTED));
   fputc ('\t', stdout);
-  put_text (stdout, steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)));
+  _steppe_command_line_put_text (stdout, steppe_dossier_resolve_name (dossier, STEPPE_ITEM (event)));
   fputc ('\n', stdout);
 }
 
@@ -121,8 +132,14 @@ put_events (SteppeDossier *dossier)
     put_event (dossier, g_ptr_array_index (chronology, i));
 }
 
-static SteppeDossier *
-open_dossier (const char *name)
+/**
+ * _steppe_command_line_open:
+ * @name: the name of a file, as on the command line
+ *
+ * Returns: (transfer full) (nullable): its dossier; %NULL where it cannot be read, which is said
+ */
+SteppeDossier *
+_steppe_command_line_open (const char *name)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
@@ -132,9 +149,9 @@ open_dossier (const char *name)
   if (dossier == NULL)
     {
       shown = g_filename_display_name (name);
-      put_text (stderr, shown);
+      _steppe_command_line_put_text (stderr, shown);
       fputs (": ", stderr);
-      put_text (stderr, error->message);
+      _steppe_command_line_put_text (stderr, error->message);
       fputc ('\n', stderr);
     }
   return dossier;
@@ -146,30 +163,30 @@ close_output (int status)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return status;
   fprintf (stderr, "%s\n", _ ("The output cannot be written."));
-  return EXIT_UNREADABLE;
+  return STEPPE_EXIT_UNREADABLE;
 }
 
 static int
 check (const char *name)
 {
-  g_autoptr (SteppeDossier) dossier = open_dossier (name);
+  g_autoptr (SteppeDossier) dossier = _steppe_command_line_open (name);
 
   if (dossier == NULL)
-    return EXIT_UNREADABLE;
-  put_faults (stdout, dossier);
-  return close_output (g_list_model_get_n_items (steppe_dossier_get_faults (dossier)) > 0 ? EXIT_FAULTS : EXIT_CLEAN);
+    return STEPPE_EXIT_UNREADABLE;
+  _steppe_command_line_put_faults (stdout, dossier);
+  return close_output (g_list_model_get_n_items (steppe_dossier_get_faults (dossier)) > 0 ? STEPPE_EXIT_FAULTS : STEPPE_EXIT_CLEAN);
 }
 
 static int
 list (const char *name)
 {
-  g_autoptr (SteppeDossier) dossier = open_dossier (name);
+  g_autoptr (SteppeDossier) dossier = _steppe_command_line_open (name);
 
   if (dossier == NULL)
-    return EXIT_UNREADABLE;
-  put_faults (stderr, dossier);
+    return STEPPE_EXIT_UNREADABLE;
+  _steppe_command_line_put_faults (stderr, dossier);
   put_events (dossier);
-  return close_output (EXIT_CLEAN);
+  return close_output (STEPPE_EXIT_CLEAN);
 }
 
 static GOptionContext *
@@ -187,6 +204,7 @@ create_context (Options *options)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  _steppe_sheet_request_add_options (&options->sheets, context);
   g_option_context_set_summary (context, _ ("Reads stories in places and times. Without options, shows each FILE in a window."));
   return context;
 }
@@ -209,12 +227,12 @@ parse (GOptionContext *context,
   if (!g_option_context_parse_strv (context, &copy, error))
     return FALSE;
   n_named = count (options->check) + count (options->list);
-  if (options->check != NULL && options->list != NULL)
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Give either --check or --list."));
+  if ((options->check != NULL) + (options->list != NULL) + (options->sheets.topic != NULL) > 1)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Give only one of --check, --list and --fact-sheet."));
   else if (n_named > 1 || (n_named == 1 && options->files != NULL))
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Give one file only."));
   else
-    return TRUE;
+    return _steppe_sheet_request_check (&options->sheets, (const char *const *) options->files, error);
   return FALSE;
 }
 
@@ -251,24 +269,26 @@ steppe_command_line_run (const char *const *arguments,
   if (!parse (context, arguments, &options, &error))
     {
       fprintf (stderr, "%s\n%s\n", error->message, _ ("“steppe --help” tells how it is used."));
-      *exit_status = EXIT_UNREADABLE;
+      *exit_status = STEPPE_EXIT_UNREADABLE;
       return TRUE;
     }
   if (options.help)
     {
       help = g_option_context_get_help (context, TRUE, NULL);
       fputs (help, stdout);
-      *exit_status = close_output (EXIT_CLEAN);
+      *exit_status = close_output (STEPPE_EXIT_CLEAN);
     }
   else if (options.version)
     {
       printf ("Steppe %s\n", STEPPE_VERSION);
-      *exit_status = close_output (EXIT_CLEAN);
+      *exit_status = close_output (STEPPE_EXIT_CLEAN);
     }
   else if (options.check != NULL)
     *exit_status = check (options.check[0]);
   else if (options.list != NULL)
     *exit_status = list (options.list[0]);
+  else if (options.sheets.topic != NULL)
+    *exit_status = _steppe_sheet_request_write (&options.sheets, (const char *const *) options.files);
   else
     return FALSE;
   return TRUE;

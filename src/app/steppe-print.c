@@ -5,21 +5,20 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#include "model/steppe-item-account.h"
-#include "model/steppe-item-words.h"
-#include "sheets/steppe-sheet.h"
-
-#define MARGIN 18 /* millimetres, unless the reader sets another */
+#include <math.h>
 
 /* What is chosen in the dialog for printing is kept with the program, for the next time. */
 #define SETTINGS_KEY "steppe-print-settings"
-#define PAGE_SETUP_KEY "steppe-print-page-setup"
+
+/* How long pages are laid out before the dialog with the progress is looked after again, microseconds. */
+#define PAGINATE_TIME 20000
 
 typedef struct
 {
   GtkWindow *window;
-  SteppeAccount *account;
+  SteppeTopic *topic;
+  SteppeSheetOptions options;
+  char *language;
   SteppeSheet *sheet; /* while pages are drawn */
 } Job;
 
@@ -30,9 +29,27 @@ free_job (gpointer data,
   Job *job = data;
 
   g_clear_pointer (&job->sheet, steppe_sheet_free);
-  steppe_account_free (job->account);
+  g_clear_object (&job->options.basemap);
+  steppe_topic_unref (job->topic);
   g_object_unref (job->window);
+  g_free (job->language);
   g_free (job);
+}
+
+static Job *
+job_new (GtkWindow *window,
+         SteppeTopic *topic,
+         const SteppeSheetOptions *options)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->window = g_object_ref (window);
+  job->topic = steppe_topic_ref (topic);
+  job->options = *options;
+  job->options.language = job->language = g_strdup (options->language);
+  if (options->basemap != NULL)
+    g_object_ref (options->basemap);
+  return job;
 }
 
 static GObject *
@@ -43,32 +60,56 @@ get_keeper (GtkWindow *window)
   return application != NULL ? G_OBJECT (application) : G_OBJECT (window);
 }
 
-static void
-restore_choices (GtkPrintOperation *operation,
-                 GtkWindow *window)
+/* The paper of that size that printers know by name, or else one of its own. */
+static GtkPaperSize *
+create_paper_size (double width,
+                   double height)
 {
-  GtkPageSetup *page_setup = g_object_get_data (get_keeper (window), PAGE_SETUP_KEY);
-  g_autoptr (GtkPageSetup) usual = gtk_page_setup_new ();
+  GList *sizes = gtk_paper_size_get_paper_sizes (FALSE);
+  GtkPaperSize *found = NULL;
 
-  gtk_page_setup_set_top_margin (usual, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (usual, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (usual, MARGIN, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (usual, MARGIN, GTK_UNIT_MM);
-  gtk_print_operation_set_default_page_setup (operation, page_setup != NULL ? page_setup : usual);
-  gtk_print_operation_set_print_settings (operation, g_object_get_data (get_keeper (window), SETTINGS_KEY));
+  for (GList *l = sizes; l != NULL && found == NULL; l = l->next)
+    if (fabs (gtk_paper_size_get_width (l->data, GTK_UNIT_POINTS) - width) < 1 &&
+        fabs (gtk_paper_size_get_height (l->data, GTK_UNIT_POINTS) - height) < 1)
+      found = gtk_paper_size_copy (l->data);
+  g_list_free_full (sizes, (GDestroyNotify) gtk_paper_size_free);
+  return found != NULL ? found : gtk_paper_size_new_custom ("steppe-sheet", _ ("Fact Sheet"), width, height, GTK_UNIT_POINTS);
 }
 
-static void
-keep_choices (GtkPrintOperation *operation,
-              GtkWindow *window)
+static GtkPageSetup *
+create_page_setup (const SteppePaper *paper)
 {
-  GtkPageSetup *page_setup = gtk_print_operation_get_default_page_setup (operation);
-  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  gboolean landscape = paper->width > paper->height;
+  GtkPaperSize *size = create_paper_size (MIN (paper->width, paper->height), MAX (paper->width, paper->height));
 
-  if (settings != NULL)
-    g_object_set_data_full (get_keeper (window), SETTINGS_KEY, g_object_ref (settings), g_object_unref);
-  if (page_setup != NULL)
-    g_object_set_data_full (get_keeper (window), PAGE_SETUP_KEY, g_object_ref (page_setup), g_object_unref);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_top_margin (setup, paper->top, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, paper->right, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, paper->bottom, GTK_UNIT_POINTS);
+  gtk_page_setup_set_left_margin (setup, paper->left, GTK_UNIT_POINTS);
+  return setup;
+}
+
+/* What is printed on is what was chosen for the sheet; all else is as it was the last time. */
+static void
+set_choices (GtkPrintOperation *operation,
+             Job *job)
+{
+  GtkPrintSettings *kept = g_object_get_data (get_keeper (job->window), SETTINGS_KEY);
+  g_autoptr (GtkPrintSettings) settings = kept != NULL ? gtk_print_settings_copy (kept) : gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = create_page_setup (&job->options.paper);
+
+  gtk_print_settings_set_paper_size (settings, gtk_page_setup_get_paper_size (setup));
+  gtk_print_settings_set_orientation (settings, gtk_page_setup_get_orientation (setup));
+  if (job->options.gray)
+    gtk_print_settings_set_use_color (settings, FALSE);
+  else
+    gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_USE_COLOR);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_print_settings (operation, settings);
 }
 
 static void
@@ -85,21 +126,50 @@ show_error (GtkWindow *window,
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
+/* What a page of the setup is like. Margins below those of the sheet are what a printer can just reach,
+ * not what looks well, unless somebody made a paper size with them. */
+static SteppePaper
+get_paper (GtkPageSetup *setup,
+           const SteppePaper *usual)
+{
+  gboolean own = gtk_paper_size_is_custom (gtk_page_setup_get_paper_size (setup));
+
+  return (SteppePaper) {
+    .width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
+    .height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
+    .top = MAX (gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->top),
+    .right = MAX (gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->right),
+    .bottom = MAX (gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->bottom),
+    .left = MAX (gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->left),
+  };
+}
+
 static void
 begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext *context,
                 Job *job)
 {
-  /* The margins of the page setup are outside of what the context measures. */
-  SteppePaper paper = {
-    .width = gtk_print_context_get_width (context),
-    .height = gtk_print_context_get_height (context),
-  };
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (job->window)) == GTK_TEXT_DIR_RTL;
+  SteppeSheetOptions options = job->options;
 
+  options.paper = get_paper (gtk_print_context_get_page_setup (context), &job->options.paper);
   g_clear_pointer (&job->sheet, steppe_sheet_free);
-  job->sheet = steppe_sheet_new (job->account, &paper, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  gtk_print_operation_set_n_pages (operation, steppe_sheet_get_n_pages (job->sheet));
+  job->sheet = steppe_sheet_new (job->topic, &options);
+}
+
+static gboolean
+paginate_cb (GtkPrintOperation *operation,
+             GtkPrintContext *context,
+             Job *job)
+{
+  gint64 end = g_get_monotonic_time () + PAGINATE_TIME;
+  gboolean more;
+
+  do
+    more = steppe_sheet_step (job->sheet);
+  while (more && g_get_monotonic_time () < end);
+  if (!more)
+    gtk_print_operation_set_n_pages (operation, steppe_sheet_get_n_pages (job->sheet));
+  return !more;
 }
 
 static void
@@ -112,6 +182,14 @@ draw_page_cb (GtkPrintOperation *operation,
 }
 
 static void
+end_print_cb (GtkPrintOperation *operation,
+              GtkPrintContext *context,
+              Job *job)
+{
+  g_clear_pointer (&job->sheet, steppe_sheet_free);
+}
+
+static void
 done_cb (GtkPrintOperation *operation,
          GtkPrintOperationResult result,
          Job *job)
@@ -120,7 +198,10 @@ done_cb (GtkPrintOperation *operation,
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
-      keep_choices (operation, job->window);
+      GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+      if (settings != NULL)
+        g_object_set_data_full (get_keeper (job->window), SETTINGS_KEY, g_object_ref (settings), g_object_unref);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
@@ -132,56 +213,40 @@ done_cb (GtkPrintOperation *operation,
 /**
  * steppe_print_operation_new:
  * @window: the window that prints
- * @item: an item of @dossier of which there is an account
- * @dossier: the dossier
+ * @topic: what is printed
+ * @options: how
  *
- * Returns: (transfer full): what prints what the dossier says of @item, set as the reader chose
- *   the last time
+ * Makes what prints a fact sheet. The paper is at first that of @options, everything else that can be
+ * chosen for printing is as it was the last time. Pages are laid out step by step, so that the
+ * program goes on and the reader can cancel.
+ *
+ * Returns: (transfer full): the print operation, which is to be run
  */
 GtkPrintOperation *
 steppe_print_operation_new (GtkWindow *window,
-                            SteppeItem *item,
-                            SteppeDossier *dossier)
+                            SteppeTopic *topic,
+                            const SteppeSheetOptions *options)
 {
   GtkPrintOperation *operation;
   g_autofree char *title = NULL;
   Job *job;
 
-  g_return_val_if_fail (GTK_IS_WINDOW (window) && steppe_item_has_account (item) && STEPPE_IS_DOSSIER (dossier), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (window) && topic != NULL && options != NULL, NULL);
 
   operation = gtk_print_operation_new ();
-  title = steppe_item_dup_title (item, dossier);
-  job = g_new0 (Job, 1);
-  job->window = g_object_ref (window);
-  job->account = steppe_item_account_new (item, dossier);
+  title = steppe_topic_dup_title (topic);
+  job = job_new (window, topic, options);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, FALSE);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  restore_choices (operation, window);
+  gtk_print_operation_set_show_progress (operation, TRUE);
+  set_choices (operation, job);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), job, free_job, 0);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  g_signal_connect (operation, "end-print", G_CALLBACK (end_print_cb), job);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
   return operation;
-}
-
-/**
- * steppe_print_item:
- * @window: the window that prints
- * @item: an item of @dossier of which there is an account
- * @dossier: the dossier
- *
- * Asks how to print what the dossier says of @item, and prints it.
- */
-void
-steppe_print_item (GtkWindow *window,
-                   SteppeItem *item,
-                   SteppeDossier *dossier)
-{
-  g_autoptr (GtkPrintOperation) operation = steppe_print_operation_new (window, item, dossier);
-
-  g_return_if_fail (operation != NULL);
-
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
 }

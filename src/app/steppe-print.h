@@ -3,15 +3,12 @@
 
 #include <gtk/gtk.h>
 
-#include "model/steppe-dossier.h"
+#include "sheets/steppe-sheet.h"
 
 G_BEGIN_DECLS
 
 GtkPrintOperation *steppe_print_operation_new (GtkWindow *window,
-                                               SteppeItem *item,
-                                               SteppeDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
-void steppe_print_item (GtkWindow *window,
-                        SteppeItem *item,
-                        SteppeDossier *dossier);
+                                               SteppeTopic *topic,
+                                               const SteppeSheetOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -21,6 +21,7 @@ static const Shortcut general[] = {
   { "F11", N_ ("Full screen") },
   { "F5", N_ ("Tell the story step by step") },
   { "<Ctrl>r", N_ ("Reload the dossier") },
+  { "<Ctrl>p", N_ ("Print a fact sheet about what is selected, or about the dossier") },
   { "<Ctrl>comma", N_ ("Preferences") },
   { "<Ctrl>question", N_ ("Keyboard shortcuts") },
 };
@@ -43,8 +44,7 @@ static const Shortcut reading[] = {
   { "<Alt>Left <Alt>Right", N_ ("Back and forward among pages") },
   { "<Ctrl>plus <Ctrl>minus", N_ ("Larger or smaller text") },
   { "<Ctrl>0", N_ ("Usual size of the text") },
-  { "<Ctrl><Shift>c", N_ ("Copy the marked text with its sources, or the selected event") },
-  { "<Ctrl>p", N_ ("Print the selected event") },
+  { "<Ctrl><Shift>c", N_ ("Copy the marked text with its sources, or what is selected") },
   { "Escape", N_ ("Select nothing") },
 };
 

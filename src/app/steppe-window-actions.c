@@ -7,13 +7,12 @@
 #include "app/steppe-application.h"
 #include "app/steppe-export.h"
 #include "app/steppe-faults-dialog.h"
-#include "app/steppe-print.h"
+#include "app/steppe-sheet-dialog.h"
 #include "app/steppe-shortcuts-dialog.h"
 #include "app/steppe-window-private.h"
 #include "formats/steppe-dossier-reader.h"
 #include "map/steppe-map-view.h"
 #include "model/steppe-event.h"
-#include "model/steppe-item-account.h"
 #include "reader/steppe-contents-pane.h"
 #include "reader/steppe-filter-dialog.h"
 #include "reader/steppe-reader-view.h"
@@ -139,25 +138,45 @@ deselect_cb (GtkWidget *widget,
 
 /* Copying and printing */
 
+/* The text to read is in the whole dossier. */
+static gboolean
+may_be_topic (SteppeItem *item)
+{
+  return item != NULL && steppe_item_get_kind (item) != STEPPE_ITEM_NARRATIVE;
+}
+
 static void
 copy_item (SteppeWindow *self,
            SteppeItem *item)
 {
+  g_autoptr (SteppeTopic) topic = NULL;
   g_autofree char *text = NULL;
 
-  if (!steppe_item_has_account (item))
+  if (!may_be_topic (item))
     return;
-  text = steppe_item_dup_text (item, steppe_focus_get_dossier (self->focus));
+  topic = steppe_topic_new_item (steppe_focus_get_dossier (self->focus), item);
+  text = steppe_topic_dup_text (topic);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Copied")));
+}
+
+static void
+print_topic (SteppeWindow *self,
+             SteppeTopic *topic)
+{
+  SteppeSpan span;
+  gboolean has_span = steppe_focus_get_span (self->focus, &span.earliest, &span.latest);
+
+  adw_dialog_present (steppe_sheet_dialog_new (topic, has_span ? &span : NULL), GTK_WIDGET (self));
 }
 
 static void
 print_item (SteppeWindow *self,
             SteppeItem *item)
 {
-  if (steppe_item_has_account (item))
-    steppe_print_item (GTK_WINDOW (self), item, steppe_focus_get_dossier (self->focus));
+  g_autoptr (SteppeTopic) topic = steppe_topic_new_item (steppe_focus_get_dossier (self->focus), item);
+
+  print_topic (self, topic);
 }
 
 static void
@@ -193,7 +212,11 @@ print_item_cb (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  print_item (STEPPE_WINDOW (widget), find_item (STEPPE_WINDOW (widget), parameter));
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  SteppeItem *item = find_item (self, parameter);
+
+  if (may_be_topic (item))
+    print_item (self, item);
 }
 
 static void
@@ -205,11 +228,32 @@ copy_selected_cb (GtkWidget *widget,
 }
 
 static void
-print_selected_cb (GtkWidget *widget,
-                   const char *name,
-                   GVariant *parameter)
+print_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
 {
-  print_item (STEPPE_WINDOW (widget), steppe_focus_get_selected (STEPPE_WINDOW (widget)->focus));
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  SteppeItem *selected = steppe_focus_get_selected (self->focus);
+  g_autoptr (SteppeTopic) topic = NULL;
+
+  if (may_be_topic (selected))
+    {
+      print_item (self, selected);
+      return;
+    }
+  topic = steppe_topic_new_dossier (steppe_focus_get_dossier (self->focus));
+  print_topic (self, topic);
+}
+
+static void
+print_statements_cb (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  g_autoptr (SteppeTopic) topic = steppe_topic_new_statements (steppe_focus_get_dossier (self->focus));
+
+  print_topic (self, topic);
 }
 
 /* Where panes are shown one at a time, the next one is shown; else the keyboard goes to it. */
@@ -407,7 +451,8 @@ static const struct
   { "win.copy-item", copy_item_cb, .parameter_type = "s" },
   { "win.print-item", print_item_cb, .parameter_type = "s" },
   { "win.copy-selected", copy_selected_cb, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.print-selected", print_selected_cb, GDK_KEY_p, GDK_CONTROL_MASK },
+  { "win.print", print_cb, GDK_KEY_p, GDK_CONTROL_MASK },
+  { "win.print-statements", print_statements_cb },
   { "win.export-map", export_map_cb, GDK_KEY_e, GDK_CONTROL_MASK },
   { "win.next-pane", next_pane_cb },
   { "win.toggle-contents", toggle_contents_cb, GDK_KEY_F9 },
@@ -521,8 +566,9 @@ steppe_window_update_actions (SteppeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.deselect", selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-item", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.print-item", dossier != NULL);
-  gtk_widget_action_set_enabled (widget, "win.copy-selected", steppe_item_has_account (selected));
-  gtk_widget_action_set_enabled (widget, "win.print-selected", steppe_item_has_account (selected));
+  gtk_widget_action_set_enabled (widget, "win.copy-selected", may_be_topic (selected));
+  gtk_widget_action_set_enabled (widget, "win.print", dossier != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print-statements", has_statements);
   gtk_widget_action_set_enabled (widget, "win.export-map", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.next-pane", dossier != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-contents", dossier != NULL);

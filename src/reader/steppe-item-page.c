@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "model/steppe-event.h"
-#include "model/steppe-item-account.h"
 #include "model/steppe-item-words.h"
 #include "model/steppe-link.h"
 #include "reader/steppe-item-page-private.h"
@@ -293,11 +292,8 @@ fill (SteppeItemPage *self)
   add_map (self);
   steppe_item_page_add_ties (self);
   steppe_item_page_add_sources (self);
-  if (steppe_item_has_account (self->item))
-    {
-      add_button (self, "document-print-symbolic", _ ("Print…"), "win.print-item");
-      add_button (self, "edit-copy-symbolic", _ ("Copy as Text"), "win.copy-item");
-    }
+  add_button (self, "document-print-symbolic", _ ("Print…"), "win.print-item");
+  add_button (self, "edit-copy-symbolic", _ ("Copy as Text"), "win.copy-item");
 }
 
 static void

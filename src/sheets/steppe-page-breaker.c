@@ -11,7 +11,7 @@ find_overflow (const SteppePageLine *lines,
                guint first,
                double height)
 {
-  double used = lines[first].height;
+  double used = lines[first].repeated + lines[first].height;
   guint n = first + 1;
 
   while (n < n_lines && used + lines[n].space + lines[n].height <= height + TOLERANCE)
@@ -41,26 +41,31 @@ find_break (const SteppePageLine *lines,
  * @lines: (array length=n_lines): what is to be drawn, in order
  * @n_lines: how many
  * @height: how high a page is, points
+ * @pages: (inout) (element-type guint): the first line of each page, empty at first
  *
  * Shares lines among pages: as many as fit on each, but so that a page begins at a good place. A
  * line that is higher than a page has one for itself.
  *
- * Returns: (transfer full) (element-type guint): the first line of each page; empty for no lines
+ * Lines may be given step by step, those of a block all at once: what is on pages but the last does
+ * not change when more lines are added at the end.
  */
-GArray *
+void
 steppe_break_pages (const SteppePageLine *lines,
                     guint n_lines,
-                    double height)
+                    double height,
+                    GArray *pages)
 {
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint first = 0;
+  guint first = pages->len > 0 ? g_array_index (pages, guint, pages->len - 1) : 0;
 
+  if (pages->len == 0 && n_lines > 0)
+    g_array_append_val (pages, first);
   while (first < n_lines)
     {
       guint overflow = find_overflow (lines, n_lines, first, height);
 
+      if (overflow >= n_lines)
+        return;
+      first = find_break (lines, first, overflow);
       g_array_append_val (pages, first);
-      first = overflow < n_lines ? find_break (lines, first, overflow) : n_lines;
     }
-  return pages;
 }

@@ -25,6 +25,7 @@ typedef enum
  * @space: empty space before it, points, which falls away where a page begins with it
  * @height: its height, points
  * @before: how well a page may begin with it
+ * @repeated: the height of what is drawn once more above it where a page begins with it, such as the head of a table, points
  *
  * What is drawn whole on one page.
  */
@@ -33,10 +34,12 @@ typedef struct
   double space;
   double height;
   SteppeBreak before;
+  double repeated;
 } SteppePageLine;
 
-GArray *steppe_break_pages (const SteppePageLine *lines,
-                            guint n_lines,
-                            double height);
+void steppe_break_pages (const SteppePageLine *lines,
+                         guint n_lines,
+                         double height,
+                         GArray *pages);
 
 G_END_DECLS

@@ -5,44 +5,28 @@
 
 #include <glib/gi18n.h>
 
-#include "paint/steppe-sign.h"
+#include "sheets/steppe-language.h"
 #include "sheets/steppe-sheet-private.h"
 
-#define MAX_WIDTH 470 /* of all columns, points: about 65 characters of text */
+#define MAX_WIDTH 500 /* of a column of text with its labels, points at the usual size of text: about 68 characters of text */
+#define LEAST_WIDTH 310 /* where there are several beside each other */
+#define COLUMN_GAP 36 /* between these, points */
 #define LABEL_SHARE 0.21 /* of the width */
 #define MIN_LABEL_WIDTH 58 /* points; with less, labels stand above the text */
 #define GUTTER 24 /* between labels and text, points */
 #define SIGN_DISTANCE 14 /* of the middle of signs from the text, points */
 #define HEAD_SPACE 20 /* below the head, points */
 #define FOOT_SPACE 14 /* above the foot, points */
-#define RULE_HEIGHT 12 /* of a rule above its line, points */
-#define RULE_WIDTH 0.5 /* points */
-#define RULE_GRAY 0.6
+#define FIGURE_SIZE 8.5 /* of the font of figures, points */
+#define FIGURE_SHARE 0.55 /* of the height of a page, at most */
+#define STEP_TIME 4000 /* microseconds, about */
+#define MAX_KEPT 200 /* blocks that are ready to be drawn; the others are set again */
 
-static const SteppeFace running_face = { STEPPE_SHEET_SANS, 8, PANGO_WEIGHT_NORMAL, 1.2f, 0.35 };
-
-/**
- * SteppeSheet:
- *
- * An account laid out on pages: a fact sheet. Labels are beside the text, signs of events between
- * both. Lengths are points. All texts are set with metrics that are not rounded to pixels, so that
- * a sheet is the same on a screen and on paper.
- */
-struct _SteppeSheet
-{
-  SteppePaper paper;
-  PangoContext *context;
-  PangoDirection direction;
-  SteppeColumns columns;
-  double left; /* of all columns */
-  double width;
-  PangoLayout *head; /* NULL for none */
-  SteppeSheetLayout *layout;
-  GArray *pages; /* the first line of each */
-};
+static const SteppeFace running_face = { STEPPE_SHEET_SANS, 8, PANGO_WEIGHT_NORMAL, 1.2f, STEPPE_SHEET_RUNNING_GRAY };
 
 static PangoContext *
-create_context (PangoDirection direction)
+create_context (PangoDirection direction,
+                const char *language)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -53,118 +37,172 @@ create_context (PangoDirection direction)
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_base_dir (context, direction);
+  if (language != NULL)
+    pango_context_set_language (context, pango_language_from_string (language));
   return context;
 }
 
+/* A page on its side has several columns of text, so that lines are not too long to read. */
 static void
-place_columns (SteppeSheet *self)
+share_width (SteppeSheet *self)
 {
-  double room = self->paper.width - self->paper.left - self->paper.right;
-  SteppeColumns *columns = &self->columns;
+  double room = self->paper.width - self->paper.left - self->paper.right, scale = self->setting.text_size, gap = COLUMN_GAP * scale;
+  SteppeColumns *columns = &self->setting.columns;
+
+  self->n_columns = (guint) MAX (1, (room + gap) / (LEAST_WIDTH * scale + gap));
+  columns->width = CLAMP ((room - (self->n_columns - 1) * gap) / self->n_columns, 1, MAX_WIDTH * scale);
+  self->column_step = columns->width + gap;
+  self->width = self->column_step * self->n_columns - gap;
+  columns->left = self->paper.left + (room - self->width) / 2;
+}
+
+static void
+place_columns (SteppeSheet *self,
+               PangoDirection direction)
+{
+  double scale = self->setting.text_size;
+  SteppeColumns *columns = &self->setting.columns;
   double beside;
 
-  self->width = CLAMP (room, 1, MAX_WIDTH);
-  self->left = self->paper.left + (room - self->width) / 2;
-  columns->label_width = self->width * LABEL_SHARE;
-  if (columns->label_width < MIN_LABEL_WIDTH)
+  share_width (self);
+  columns->label_width = columns->width * LABEL_SHARE;
+  if (columns->label_width < MIN_LABEL_WIDTH * scale)
     columns->label_width = 0;
-  beside = columns->label_width > 0 ? columns->label_width + GUTTER : 0;
-  columns->text_width = self->width - beside;
-  if (self->direction == PANGO_DIRECTION_RTL)
+  beside = columns->label_width > 0 ? columns->label_width + GUTTER * scale : 0;
+  columns->text_width = columns->width - beside;
+  if (direction == PANGO_DIRECTION_RTL)
     {
-      columns->text_left = self->left;
-      columns->label_left = self->left + self->width - columns->label_width;
-      columns->sign_x = columns->text_left + columns->text_width + SIGN_DISTANCE;
+      columns->text_left = columns->left;
+      columns->label_left = columns->left + columns->width - columns->label_width;
+      columns->sign_x = columns->text_left + columns->text_width + SIGN_DISTANCE * scale;
     }
   else
     {
-      columns->label_left = self->left;
-      columns->text_left = self->left + beside;
-      columns->sign_x = columns->text_left - SIGN_DISTANCE;
-    }
-}
-
-static double
-text_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
-}
-
-static PangoLayout *
-create_running_text (const SteppeSheet *self,
-                     const char *text)
-{
-  PangoLayout *layout = steppe_sheet_create_text (self->context, text, &running_face, self->width);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  steppe_sheet_align_text (layout, FALSE);
-  return layout;
-}
-
-static PangoLayout *
-create_foot (const SteppeSheet *self,
-             guint page)
-{
-  g_autofree char *words = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, self->pages->len);
-  PangoLayout *foot = create_running_text (self, words);
-
-  steppe_sheet_align_text (foot, TRUE);
-  return foot;
-}
-
-static double
-body_top (const SteppeSheet *self)
-{
-  return self->paper.top + (self->head != NULL ? text_height (self->head) + HEAD_SPACE : 0);
-}
-
-/* What is told is numbered only where it needs more than one page. */
-static void
-break_pages (SteppeSheet *self)
-{
-  const SteppePageLine *lines = (const SteppePageLine *) (gpointer) self->layout->breaks->data;
-  guint n_lines = self->layout->breaks->len;
-  double height = self->paper.height - self->paper.bottom - body_top (self);
-
-  self->pages = steppe_break_pages (lines, n_lines, height);
-  if (self->pages->len > 1)
-    {
-      PangoLayout *foot = create_foot (self, 0);
-
-      g_array_unref (self->pages);
-      self->pages = steppe_break_pages (lines, n_lines, height - text_height (foot) - FOOT_SPACE);
-      g_object_unref (foot);
+      columns->label_left = columns->left;
+      columns->text_left = columns->left + beside;
+      columns->sign_x = columns->text_left - SIGN_DISTANCE * scale;
     }
 }
 
 /**
- * steppe_sheet_new:
- * @account: what is told; it is not needed later
- * @paper: what it is printed on
- * @direction: %PANGO_DIRECTION_RTL for a reader who reads from right to left
+ * _steppe_sheet_create_running_text:
+ * @self: a sheet
+ * @text: a text
+ * @at_end: whether it stands at the end of its line
  *
- * Returns: (transfer full): the account on pages
+ * Returns: (transfer full): what stands above or below the text on each page, on one line
  */
-SteppeSheet *
-steppe_sheet_new (const SteppeAccount *account,
-                  const SteppePaper *paper,
-                  PangoDirection direction)
+PangoLayout *
+_steppe_sheet_create_running_text (const SteppeSheet *self,
+                                   const char *text,
+                                   gboolean at_end)
+{
+  PangoLayout *layout = _steppe_sheet_create_text (&self->setting, text, &running_face, self->width);
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  _steppe_sheet_align_text (layout, at_end);
+  return layout;
+}
+
+static double
+body_height (const SteppeSheet *self)
+{
+  return self->paper.height - self->paper.bottom - self->foot_height - FOOT_SPACE * self->setting.text_size - self->top;
+}
+
+/* The head leaves room for what stands at its end. */
+static void
+create_running_head (SteppeSheet *self)
+{
+  PangoRectangle logical;
+
+  self->title = _steppe_sheet_create_running_text (self, _ ("Fact Sheet"), TRUE);
+  self->foot_height = _steppe_sheet_measure_height (self->title);
+  self->top = self->paper.top + self->foot_height + HEAD_SPACE * self->setting.text_size;
+  pango_layout_get_extents (self->title, NULL, &logical);
+  self->head = _steppe_sheet_create_running_text (self, self->account->context, FALSE);
+  pango_layout_set_width (self->head, (int) MAX (0, self->width * PANGO_SCALE - logical.width - GUTTER * PANGO_SCALE));
+}
+
+static void
+init_figures (SteppeSheet *self)
+{
+  SteppeFigureLook *look = &self->setting.figures;
+
+  self->figure_font = pango_font_description_from_string (STEPPE_SHEET_SANS);
+  look->context = self->setting.context;
+  look->font = self->figure_font;
+  look->em = FIGURE_SIZE * self->setting.text_size;
+  look->width = self->setting.columns.width;
+  look->max_height = body_height (self) * FIGURE_SHARE;
+  look->scheme = self->scheme;
+}
+
+static SteppeSheet *
+create_sheet (const SteppeSheetOptions *options,
+              const SteppeAccount *account,
+              PangoDirection direction)
 {
   SteppeSheet *self = g_new0 (SteppeSheet, 1);
 
-  self->paper = *paper;
-  self->direction = direction;
-  self->context = create_context (direction);
-  place_columns (self);
-  if (*account->context != '\0')
-    self->head = create_running_text (self, account->context);
-  self->layout = steppe_sheet_layout_new (account, self->context, &self->columns);
-  break_pages (self);
+  self->account = account;
+  self->paper = options->paper;
+  self->language = g_strdup (options->language);
+  self->scheme = options->gray ? STEPPE_SCHEME_PRINT_GRAY : STEPPE_SCHEME_PRINT;
+  g_set_object (&self->basemap, options->basemap);
+  self->setting.context = create_context (direction, options->language);
+  self->setting.text_size = options->text_size > 0 ? options->text_size : 1;
+  place_columns (self, direction);
+  create_running_head (self);
+  init_figures (self);
+  self->blocks = g_ptr_array_new ();
+  self->first_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (SteppePageLine));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
+}
+
+/**
+ * steppe_sheet_new:
+ * @topic: what is told
+ * @options: how; what it points to is not needed later
+ *
+ * Makes a sheet without pages, to be laid out by [method@Sheet.step]. Only the main thread makes and
+ * draws sheets.
+ *
+ * Returns: (transfer full): the sheet
+ */
+SteppeSheet *
+steppe_sheet_new (SteppeTopic *topic,
+                  const SteppeSheetOptions *options)
+{
+  g_autoptr (SteppeLanguage) language = steppe_language_enter (options->language);
+  g_autoptr (SteppeTopic) told = options->language != NULL ? steppe_topic_new_translated (topic, options->language)
+                                                           : steppe_topic_ref (topic);
+  SteppeTelling *telling = steppe_telling_new (told, options->sections);
+  const char *tag = options->language != NULL ? options->language : g_get_language_names ()[0];
+  SteppeSheet *self = create_sheet (options, steppe_telling_get_account (telling), steppe_language_get_direction (tag));
+
+  self->telling = telling;
+  self->topic = g_steal_pointer (&told);
+  return self;
+}
+
+/**
+ * _steppe_sheet_new_for_account:
+ * @account: what is told; it is kept for as long as the sheet
+ * @options: how; sections and language are of no use
+ * @direction: %PANGO_DIRECTION_RTL for a reader who reads from right to left
+ *
+ * Returns: (transfer full): the sheet, without pages
+ */
+SteppeSheet *
+_steppe_sheet_new_for_account (const SteppeAccount *account,
+                               const SteppeSheetOptions *options,
+                               PangoDirection direction)
+{
+  return create_sheet (options, account, direction);
 }
 
 /**
@@ -174,118 +212,206 @@ steppe_sheet_new (const SteppeAccount *account,
 void
 steppe_sheet_free (SteppeSheet *self)
 {
-  g_clear_object (&self->head);
-  g_clear_pointer (&self->layout, steppe_sheet_layout_free);
-  g_clear_pointer (&self->pages, g_array_unref);
-  g_object_unref (self->context);
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (g_ptr_array_index (self->blocks, i) != NULL)
+      _steppe_set_block_free (g_ptr_array_index (self->blocks, i));
+  g_ptr_array_unref (self->blocks);
+  g_queue_clear (&self->kept);
+  g_array_unref (self->first_lines);
+  g_array_unref (self->lines);
+  g_array_unref (self->starts);
+  g_object_unref (self->head);
+  g_object_unref (self->title);
+  g_object_unref (self->setting.context);
+  pango_font_description_free (self->figure_font);
+  g_clear_object (&self->basemap);
+  g_clear_pointer (&self->telling, steppe_telling_free);
+  g_clear_pointer (&self->topic, steppe_topic_unref);
+  g_free (self->language);
   g_free (self);
+}
+
+/* Maps are left out where the base map cannot be read. */
+static void
+load_basemap (SteppeSheet *self,
+              const SteppeAccountBlock *block)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (block->figure == NULL || steppe_figure_get_kind (block->figure) != STEPPE_FIGURE_MAP)
+    return;
+  if (self->basemap == NULL)
+    self->basemap = steppe_basemap_new_from_resource (&error);
+  if (error != NULL)
+    g_warning ("The base map cannot be read: %s", error->message);
+  self->setting.figures.basemap = self->basemap;
+}
+
+static SteppeSetBlock *
+keep_block (SteppeSheet *self,
+            guint n)
+{
+  const SteppeAccountBlock *block = g_ptr_array_index (self->account->blocks, n);
+  SteppeSetBlock *set;
+
+  load_basemap (self, block);
+  set = _steppe_set_block_new (&self->setting, block, n > 0 ? g_ptr_array_index (self->account->blocks, n - 1) : NULL);
+  g_ptr_array_index (self->blocks, n) = set;
+  g_queue_push_tail (&self->kept, GUINT_TO_POINTER (n));
+  if (g_queue_get_length (&self->kept) > MAX_KEPT)
+    {
+      guint old = GPOINTER_TO_UINT (g_queue_pop_head (&self->kept));
+
+      _steppe_set_block_free (g_ptr_array_index (self->blocks, old));
+      g_ptr_array_index (self->blocks, old) = NULL;
+    }
+  return set;
+}
+
+/**
+ * _steppe_sheet_get_block:
+ * @self: a sheet
+ * @n: the number of a block that was laid out
+ *
+ * Returns: (transfer none): its lines, until others are asked for
+ */
+SteppeSetBlock *
+_steppe_sheet_get_block (SteppeSheet *self,
+                         guint n)
+{
+  SteppeSetBlock *set = g_ptr_array_index (self->blocks, n);
+
+  return set != NULL ? set : keep_block (self, n);
+}
+
+static void
+add_next_block (SteppeSheet *self)
+{
+  guint n = self->blocks->len;
+  const SteppeSetBlock *set;
+
+  g_ptr_array_add (self->blocks, NULL);
+  g_array_append_val (self->first_lines, self->lines->len);
+  set = _steppe_sheet_get_block (self, n);
+  for (guint i = 0; i < set->lines->len; i++)
+    g_array_append_val (self->lines, g_array_index (set->lines, SteppeSetLine, i).breaks);
+}
+
+static void
+break_columns (SteppeSheet *self)
+{
+  steppe_break_pages ((const SteppePageLine *) (gpointer) self->lines->data, self->lines->len, body_height (self), self->starts);
+}
+
+/**
+ * steppe_sheet_step:
+ * @self: a sheet
+ *
+ * Lays out a little more, which takes some milliseconds.
+ *
+ * Returns: whether there is more to lay out
+ */
+gboolean
+steppe_sheet_step (SteppeSheet *self)
+{
+  g_autoptr (SteppeLanguage) language = steppe_language_enter (self->language);
+  gint64 end = g_get_monotonic_time () + STEP_TIME;
+  gboolean more = !self->complete;
+
+  while (more && g_get_monotonic_time () < end)
+    {
+      if (self->blocks->len < self->account->blocks->len)
+        add_next_block (self);
+      else
+        more = self->telling != NULL && steppe_telling_step (self->telling);
+    }
+  break_columns (self);
+  self->complete = !more;
+  return more;
+}
+
+/**
+ * steppe_sheet_finish:
+ * @self: a sheet
+ *
+ * Lays out all of it.
+ */
+void
+steppe_sheet_finish (SteppeSheet *self)
+{
+  while (steppe_sheet_step (self))
+    ;
+}
+
+/**
+ * steppe_sheet_is_complete:
+ * @self: a sheet
+ *
+ * Returns: whether all of it is laid out
+ */
+gboolean
+steppe_sheet_is_complete (const SteppeSheet *self)
+{
+  return self->complete;
+}
+
+/**
+ * steppe_sheet_get_progress:
+ * @self: a sheet
+ *
+ * Returns: how much of it is laid out, about, from 0 to 1
+ */
+double
+steppe_sheet_get_progress (const SteppeSheet *self)
+{
+  return self->complete || self->telling == NULL ? 1 : steppe_telling_get_progress (self->telling);
 }
 
 /**
  * steppe_sheet_get_n_pages:
  * @self: a sheet
  *
- * Returns: how many pages it has
+ * Returns: how many pages can be drawn; as long as it is not complete, there are going to be more, and
+ *   the last of them may not be full yet
  */
 guint
 steppe_sheet_get_n_pages (const SteppeSheet *self)
 {
-  return self->pages->len;
-}
-
-static void
-set_gray (cairo_t *cr,
-          double gray)
-{
-  cairo_set_source_rgb (cr, gray, gray, gray);
-}
-
-static void
-draw_rule (const SteppeSheet *self,
-           cairo_t *cr,
-           double y)
-{
-  set_gray (cr, RULE_GRAY);
-  cairo_rectangle (cr, self->left, y, self->width, RULE_WIDTH);
-  cairo_fill (cr);
-}
-
-static void
-draw_text (PangoLayout *layout,
-           cairo_t *cr,
-           double x,
-           double y,
-           double gray)
-{
-  set_gray (cr, gray);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-draw_line (const SteppeSheet *self,
-           const SteppeSheetLine *line,
-           cairo_t *cr,
-           double y)
-{
-  if (line->label.layout != NULL)
-    draw_text (line->label.layout, cr, line->label.x,
-               y + line->label.baseline - (double) pango_layout_get_baseline (line->label.layout) / PANGO_SCALE,
-               line->label.gray);
-  if (line->sign != NULL)
-    steppe_sign_paint (cr, steppe_event_get_kind (line->sign), steppe_event_get_status (line->sign), STEPPE_SCHEME_PRINT,
-                       self->columns.sign_x, y + line->sign_y, line->sign_size);
-  set_gray (cr, line->text.gray);
-  cairo_move_to (cr, line->text.x, y + line->text.baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (line->text.layout, line->text.line));
-}
-
-static void
-draw_foot (const SteppeSheet *self,
-           guint page,
-           cairo_t *cr)
-{
-  PangoLayout *foot = create_foot (self, page);
-
-  draw_text (foot, cr, self->left, self->paper.height - self->paper.bottom - text_height (foot), running_face.gray);
-  g_object_unref (foot);
+  return (self->starts->len + self->n_columns - 1) / self->n_columns;
 }
 
 /**
- * steppe_sheet_draw_page:
+ * steppe_sheet_get_paper:
  * @self: a sheet
- * @page: which page, from 0
- * @cr: a cairo context, in points from the top left corner of the page
  *
- * Draws a page, in reading order.
+ * Returns: (transfer none): what it is printed on
  */
-void
-steppe_sheet_draw_page (const SteppeSheet *self,
-                        guint page,
-                        cairo_t *cr)
+const SteppePaper *
+steppe_sheet_get_paper (const SteppeSheet *self)
 {
-  double y = body_top (self);
-  guint first, end;
+  return &self->paper;
+}
 
-  g_return_if_fail (page < self->pages->len && cr != NULL);
+/**
+ * steppe_sheet_get_topic:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): what is told, in the language of the sheet
+ */
+SteppeTopic *
+steppe_sheet_get_topic (const SteppeSheet *self)
+{
+  return self->topic;
+}
 
-  first = g_array_index (self->pages, guint, page);
-  end = page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1) : self->layout->lines->len;
-  cairo_save (cr);
-  if (self->head != NULL)
-    draw_text (self->head, cr, self->left, self->paper.top, running_face.gray);
-  for (guint i = first; i < end; i++)
-    {
-      const SteppeSheetLine *line = &g_array_index (self->layout->lines, SteppeSheetLine, i);
-      const SteppePageLine *page_line = &g_array_index (self->layout->breaks, SteppePageLine, i);
-
-      y += i > first ? page_line->space : 0;
-      if (line->rule_above && i > first)
-        draw_rule (self, cr, y - RULE_HEIGHT);
-      draw_line (self, line, cr, y);
-      y += page_line->height;
-    }
-  if (self->pages->len > 1)
-    draw_foot (self, page, cr);
-  cairo_restore (cr);
+/**
+ * _steppe_sheet_get_telling:
+ * @self: a sheet of a topic
+ *
+ * Returns: (transfer none): what tells it
+ */
+const SteppeTelling *
+_steppe_sheet_get_telling (const SteppeSheet *self)
+{
+  return self->telling;
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier-testing.h"
-#include "model/steppe-item-account.h"
-#include "sheets/steppe-sheet.h"
+#include "sheets/steppe-sheet-private.h"
 
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define N_ROUNDS 25
+#define N_ROUNDS 10
+#define RUNNING 15 /* the height of head and foot, at most, points */
 #define OVERHANG 2 /* of glyphs beyond the room that their line takes, points */
 
 static const SteppePaper papers[] = {
@@ -39,33 +39,102 @@ create_words (const char *mark,
   return g_string_free (text, FALSE);
 }
 
+/* Roles of blocks of words, as often as they are to come. */
+static const SteppeAccountRole roles[] = { STEPPE_ACCOUNT_FACT, STEPPE_ACCOUNT_SUMMARY, STEPPE_ACCOUNT_HEADING, STEPPE_ACCOUNT_STATEMENT,
+                                           STEPPE_ACCOUNT_ENTRY, STEPPE_ACCOUNT_SOURCE, STEPPE_ACCOUNT_REMARK, STEPPE_ACCOUNT_TABLE };
+
+static gboolean
+is_heading (SteppeAccountRole role)
+{
+  return role == STEPPE_ACCOUNT_TITLE || role == STEPPE_ACCOUNT_HEADING;
+}
+
+static void
+add_notes (SteppePhrase *phrase)
+{
+  const guint numbers[] = { 7, 1, 2, 3 };
+  GArray *notes = NULL;
+
+  if (g_test_rand_bit ())
+    {
+      notes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_vals (notes, numbers, G_N_ELEMENTS (numbers));
+    }
+  steppe_phrase_take_notes (phrase, notes);
+}
+
+/* The first row begins with @mark, the others with “R1x”, where 1 is the number of the row. */
+static void
+fill_table (SteppeAccountBlock *block,
+            const char *mark,
+            guint n_rows,
+            guint max_words)
+{
+  static const double shares[] = { 0.5, 0.3, 0.2 };
+  static const char *const heads[] = { "Head", "Second", "Third" };
+  SteppeAccountTable *table = steppe_account_block_begin_table (block, G_N_ELEMENTS (heads), shares, heads);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *row = i == 0 ? g_strdup (mark) : g_strdup_printf ("R%ux", i);
+
+      add_notes (steppe_account_table_add (table, create_words (row, N_SHORT_WORDS, max_words)));
+      steppe_account_table_add (table, create_words ("cell", N_SHORT_WORDS, max_words));
+      steppe_account_table_add (table, NULL);
+    }
+}
+
+static void
+fill_block (SteppeAccountBlock *block,
+            const char *mark)
+{
+  gboolean heads = is_heading (block->role);
+
+  if (block->role == STEPPE_ACCOUNT_ENTRY && g_test_rand_bit ())
+    block->lead = steppe_phrase_take (create_words ("lead", N_SHORT_WORDS, 3));
+  for (guint i = 0; i == 0 || (!heads && i < 3 && g_test_rand_bit ()); i++)
+    add_notes (steppe_account_block_add (block, create_words (i == 0 ? mark : "more", heads ? N_SHORT_WORDS : G_N_ELEMENTS (vocabulary), heads ? 4 : 80)));
+  for (guint i = heads ? 0 : g_test_rand_int_range (0, 4); i > 0; i--)
+    steppe_account_block_remark (block, create_words ("remark", G_N_ELEMENTS (vocabulary), 30));
+}
+
 /* Each block begins with “Q17”, a heading with “H17”, where 17 is its number. */
 static SteppeAccount *
 create_account (guint n_blocks)
 {
   SteppeAccount *account = steppe_account_new ("Context");
-  SteppeBlockRole role = STEPPE_BLOCK_TITLE;
+  SteppeAccountRole role = STEPPE_ACCOUNT_TITLE;
 
   for (guint i = 0; i < n_blocks; i++)
     {
-      g_autofree char *mark = g_strdup_printf ("%c%u", role == STEPPE_BLOCK_HEADING ? 'H' : 'Q', i);
-      gboolean heads = role == STEPPE_BLOCK_TITLE || role == STEPPE_BLOCK_HEADING;
-      g_autofree char *text = create_words (mark, heads ? N_SHORT_WORDS : G_N_ELEMENTS (vocabulary), heads ? 4 : 80);
-      g_autofree char *label = !heads && g_test_rand_bit () ? create_words ("label", N_SHORT_WORDS, 14) : NULL;
-      SteppeBlock *block = steppe_account_add (account, role, label, text);
+      g_autofree char *mark = g_strdup_printf ("%c%u", role == STEPPE_ACCOUNT_HEADING ? 'H' : 'Q', i);
+      g_autofree char *label = !is_heading (role) && g_test_rand_bit () ? create_words ("label", N_SHORT_WORDS, 14) : NULL;
+      SteppeAccountBlock *block = steppe_account_add (account, role, label);
 
-      block->notes = g_test_rand_bit () ? g_strdup ("[1–3, 7]") : NULL;
-      for (guint j = heads ? 0 : g_test_rand_int_range (0, 4); j > 0; j--)
-        steppe_block_take_remark (block, create_words ("remark", G_N_ELEMENTS (vocabulary), 30));
+      if (role == STEPPE_ACCOUNT_TABLE)
+        fill_table (block, mark, g_test_rand_int_range (1, 60), 6);
+      else
+        fill_block (block, mark);
       /* What heads something is followed by it. */
-      role = heads || i + 2 >= n_blocks ? STEPPE_BLOCK_STATEMENT
-                                        : g_test_rand_int_range (STEPPE_BLOCK_FACT, STEPPE_BLOCK_REMARK + 1);
+      role = is_heading (role) || i + 2 >= n_blocks ? STEPPE_ACCOUNT_STATEMENT : roles[g_test_rand_int_range (0, G_N_ELEMENTS (roles))];
     }
   return account;
 }
 
+static SteppeSheet *
+create_sheet (const SteppeAccount *account,
+              const SteppePaper *paper,
+              PangoDirection direction)
+{
+  const SteppeSheetOptions options = { .paper = *paper, .text_size = 1 };
+  SteppeSheet *sheet = _steppe_sheet_new_for_account (account, &options, direction);
+
+  steppe_sheet_finish (sheet);
+  return sheet;
+}
+
 static void
-assert_within_margins (const SteppeSheet *sheet,
+assert_within_margins (SteppeSheet *sheet,
                        const SteppePaper *paper)
 {
   for (guint i = 0; i < steppe_sheet_get_n_pages (sheet); i++)
@@ -94,15 +163,15 @@ test_margins (void)
     {
       const SteppePaper *paper = &papers[i % G_N_ELEMENTS (papers)];
       g_autoptr (SteppeAccount) account = create_account (g_test_rand_int_range (1, 25));
-      g_autoptr (SteppeSheet) sheet = steppe_sheet_new (account, paper, g_test_rand_bit () ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+      g_autoptr (SteppeSheet) sheet = create_sheet (account, paper, g_test_rand_bit () ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 
       assert_within_margins (sheet, paper);
     }
 }
 
-/* Where what is drawn on the only page begins, in the direction in which the sheet is read. */
+/* Where what is drawn between head and foot begins, in the direction in which the sheet is read. */
 static double
-measure_start (SteppeBlockRole role,
+measure_start (SteppeAccountRole role,
                const char *label,
                const char *text,
                PangoDirection direction)
@@ -113,8 +182,10 @@ measure_start (SteppeBlockRole role,
   cairo_t *cr = cairo_create (surface);
   double x, width;
 
-  steppe_account_add (account, role, label, text);
-  sheet = steppe_sheet_new (account, &papers[0], direction);
+  steppe_account_block_add (steppe_account_add (account, role, label), g_strdup (text));
+  sheet = create_sheet (account, &papers[0], direction);
+  cairo_rectangle (cr, 0, papers[0].top + RUNNING, papers[0].width, papers[0].height - papers[0].top - papers[0].bottom - 2 * RUNNING);
+  cairo_clip (cr);
   steppe_sheet_draw_page (sheet, 0, cr);
   cairo_recording_surface_ink_extents (surface, &x, NULL, &width, NULL);
   cairo_destroy (cr);
@@ -130,12 +201,12 @@ test_columns (void)
   static const char *const texts[] = { "word", "كلمة", "1", "[1]" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    for (guint role = STEPPE_BLOCK_FACT; role <= STEPPE_BLOCK_SOURCE; role++)
+    for (guint role = STEPPE_ACCOUNT_FACT; role <= STEPPE_ACCOUNT_SOURCE; role++)
       {
         double text = measure_start (role, NULL, texts[i], PANGO_DIRECTION_LTR);
         double label = measure_start (role, texts[i], "word", PANGO_DIRECTION_LTR);
 
-        if (role == STEPPE_BLOCK_HEADING)
+        if (role == STEPPE_ACCOUNT_HEADING)
           continue;
         g_assert_cmpfloat (label + 20, <, text);
         g_assert_cmpfloat_with_epsilon (measure_start (role, NULL, texts[i], PANGO_DIRECTION_RTL), text, 4);
@@ -155,7 +226,7 @@ append_cb (void *closure,
 
 /* The text of each page of its PDF, or NULL where the tool for it is missing. */
 static GStrv
-read_pdf (const SteppeSheet *sheet,
+read_pdf (SteppeSheet *sheet,
           const SteppePaper *paper)
 {
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
@@ -240,25 +311,14 @@ test_blocks (void)
       const SteppePaper *paper = &papers[i % G_N_ELEMENTS (papers)];
       guint n_blocks = g_test_rand_int_range (1, 25);
       g_autoptr (SteppeAccount) account = create_account (n_blocks);
-      g_autoptr (SteppeSheet) sheet = steppe_sheet_new (account, paper, PANGO_DIRECTION_LTR);
+      g_autoptr (SteppeSheet) sheet = create_sheet (account, paper, PANGO_DIRECTION_LTR);
       g_auto (GStrv) pages = read_pdf (sheet, paper);
 
       assert_blocks ((const char *const *) pages, n_blocks);
     }
 }
 
-static guint
-count_words (const char *const *pages,
-             const char *words)
-{
-  guint n = 0;
-
-  for (guint i = 0; pages[i] != NULL; i++)
-    n += strstr (pages[i], words) != NULL;
-  return n;
-}
-
-/* More than one page: each is numbered. One page is not. Both say which dossier it is. */
+/* Each page is numbered, and says of which dossier it is and when it was printed. */
 static void
 test_numbers (void)
 {
@@ -267,25 +327,80 @@ test_numbers (void)
 
   if (skip_without_reader ())
     return;
+  g_setenv ("SOURCE_DATE_EPOCH", "1725321599", TRUE);
   for (guint n_pages = 1; n_pages <= 3;)
     {
       g_autoptr (SteppeSheet) sheet = NULL;
       g_auto (GStrv) pages = NULL;
 
-      steppe_account_add (account, STEPPE_BLOCK_SUMMARY, NULL, "Some words\nthat take\nmore than one line");
-      sheet = steppe_sheet_new (account, paper, PANGO_DIRECTION_LTR);
+      steppe_account_block_add (steppe_account_add (account, STEPPE_ACCOUNT_SUMMARY, NULL), g_strdup ("Some words\nthat take\nmore than one line"));
+      sheet = create_sheet (account, paper, PANGO_DIRECTION_LTR);
       if (steppe_sheet_get_n_pages (sheet) < n_pages)
         continue;
       g_assert_cmpuint (steppe_sheet_get_n_pages (sheet), ==, n_pages);
       pages = read_pdf (sheet, paper);
-      g_assert_cmpuint (count_words ((const char *const *) pages, "The dossier"), ==, n_pages);
       for (guint i = 0; i < n_pages; i++)
         {
-          g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n_pages);
+          g_autofree char *number = g_strdup_printf ("Page %u of %u\n", i + 1, n_pages);
 
-          g_assert_true ((strstr (pages[i], number) != NULL) == (n_pages > 1));
+          g_assert_nonnull (strstr (pages[i], number));
+          g_assert_nonnull (strstr (pages[i], "The dossier"));
+          g_assert_nonnull (strstr (pages[i], "Printed 2 September 2024"));
         }
       n_pages++;
+    }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+/* Whether rows come after a head, which is there once in each column of text. Returns the number of the row to come next. */
+static guint
+assert_rows (const char *page,
+             guint n_columns,
+             guint next)
+{
+  g_autoptr (GRegex) row = g_regex_new ("^(?:Head|R(\\d+)x)\\b", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean headed = FALSE;
+  guint n_heads = 0, first = next;
+
+  for (g_regex_match (row, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *number = g_match_info_fetch (match, 1);
+      gboolean is_head = number == NULL || *number == '\0';
+
+      g_assert_true (is_head ? !headed : n_heads > 0);
+      n_heads += is_head;
+      if (!is_head)
+        g_assert_cmpuint (g_ascii_strtoull (number, NULL, 10), ==, next++);
+      headed = is_head;
+    }
+  g_assert_false (headed);
+  g_assert_true (n_heads <= n_columns && (n_heads > 0) == (next > first));
+  return next;
+}
+
+static void
+test_table (void)
+{
+  static const guint max_words[] = { 1, 3, 5 };
+
+  if (skip_without_reader ())
+    return;
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const SteppePaper *paper = &papers[i % G_N_ELEMENTS (papers)];
+      guint n_rows = g_test_rand_int_range (1, 100), next = 0;
+      g_autoptr (SteppeAccount) account = steppe_account_new ("");
+      g_autoptr (SteppeSheet) sheet = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      fill_table (steppe_account_add (account, STEPPE_ACCOUNT_TABLE, g_test_rand_bit () ? "Label" : NULL), "R0x", n_rows,
+                  max_words[g_test_rand_int_range (0, G_N_ELEMENTS (max_words))]);
+      sheet = create_sheet (account, paper, PANGO_DIRECTION_LTR);
+      pages = read_pdf (sheet, paper);
+      for (guint j = 0; pages[j] != NULL; j++)
+        next = assert_rows (pages[j], paper->width > paper->height ? 2 : 1, next);
+      g_assert_cmpuint (next, ==, n_rows);
     }
 }
 
@@ -294,7 +409,7 @@ static void
 test_event (void)
 {
   static const char *const expected[] = {
-    "The file", "Визит", "When", "2 September 2024 (uncertain)", "[1]", "Status", "alleged", "How sure", "low confidence",
+    "The file", "Event", "Визит", "When", "2 September 2024 (uncertain)", "[1]", "Status", "alleged", "How sure", "low confidence",
     "Who", "习近平 (guest)", "They met.", "Who Says What", "It was nice.", "Sources", "A report", "https://example.org/a"
   };
   g_autoptr (SteppeDossier) dossier = read_members (
@@ -303,13 +418,15 @@ test_event (void)
       "  'summary': 'They met.', 'actors': [{'actor': 'guest', 'role': 'guest'}], 'sources': ['report']}],"
       "'statements': [{'id': 's', 'text': 'It was nice.', 'about': ['visit']}],"
       "'sources': [{'id': 'report', 'title': 'A report', 'url': 'https://example.org/a'}]");
-  g_autoptr (SteppeAccount) account = steppe_item_account_new (steppe_dossier_lookup (dossier, "visit"), dossier);
-  g_autoptr (SteppeSheet) sheet = steppe_sheet_new (account, &papers[0], PANGO_DIRECTION_LTR);
+  g_autoptr (SteppeTopic) topic = steppe_topic_new_named (dossier, "visit", NULL);
+  const SteppeSheetOptions options = { .paper = papers[0], .sections = STEPPE_SECTIONS_ALL, .text_size = 1 };
+  g_autoptr (SteppeSheet) sheet = steppe_sheet_new (topic, &options);
   g_auto (GStrv) pages = NULL;
   const char *rest;
 
   if (skip_without_reader ())
     return;
+  steppe_sheet_finish (sheet);
   pages = read_pdf (sheet, &papers[0]);
   g_assert_cmpuint (steppe_sheet_get_n_pages (sheet), ==, 1);
   rest = pages[0];
@@ -333,6 +450,7 @@ main (int argc,
   g_test_add_func ("/sheet/columns", test_columns);
   g_test_add_func ("/sheet/blocks", test_blocks);
   g_test_add_func ("/sheet/numbers", test_numbers);
+  g_test_add_func ("/sheet/table", test_table);
   g_test_add_func ("/sheet/event", test_event);
   return g_test_run ();
 }

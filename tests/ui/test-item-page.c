@@ -194,23 +194,19 @@ does_action (GtkWidget *widget,
   return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
 }
 
-/* A page offers to copy and print only what there is an account of. */
+/* The page of any item offers to copy and print it. */
 static void
 test_copy_and_print (Fixture *fixture,
                      gconstpointer data)
 {
-  static const struct
-  {
-    const char *id;
-    gboolean offers;
-  } cases[] = { { "visit", TRUE }, { "guest", FALSE }, { "claim", FALSE }, { "report", FALSE } };
+  static const char *const ids[] = { "visit", "guest", "claim", "report" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (GtkWidget) page = create_page (fixture, cases[i].id);
+      g_autoptr (GtkWidget) page = create_page (fixture, ids[i]);
 
-      g_assert_true ((find_widget (page, does_action, "win.copy-item") != NULL) == cases[i].offers);
-      g_assert_true ((find_widget (page, does_action, "win.print-item") != NULL) == cases[i].offers);
+      g_assert_nonnull (find_widget (page, does_action, "win.copy-item"));
+      g_assert_nonnull (find_widget (page, does_action, "win.print-item"));
     }
 }
 

@@ -6,7 +6,6 @@
 
 #include "app/steppe-print.h"
 #include "app/steppe-window.h"
-#include "model/steppe-item-account.h"
 
 #define SAMPLE "resource://" STEPPE_RESOURCE_BASE "/dossiers/mongolia-2024.dossier"
 
@@ -66,6 +65,14 @@ read_clipboard (void)
   return text;
 }
 
+static char *
+dup_text (const char *id)
+{
+  g_autoptr (SteppeTopic) topic = steppe_topic_new_item (steppe_focus_get_dossier (get_focus ()), find_item (id));
+
+  return steppe_topic_dup_text (topic);
+}
+
 /* Copies with an action, and checks that the clipboard has the text of an item then, or for NULL
  * that it has what it had. */
 static void
@@ -73,8 +80,7 @@ assert_copies (const char *action,
                const char *id,
                const char *copied_id)
 {
-  g_autofree char *expected = copied_id != NULL ? steppe_item_dup_text (find_item (copied_id), steppe_focus_get_dossier (get_focus ()))
-                                                : g_strdup ("before");
+  g_autofree char *expected = copied_id != NULL ? dup_text (copied_id) : g_strdup ("before");
   g_autofree char *text = NULL;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "before");
@@ -88,14 +94,14 @@ test_copy (gconstpointer *fixture,
            gconstpointer data)
 {
   assert_copies ("win.copy-item", "arrival", "arrival");
-  assert_copies ("win.copy-item", "putin", NULL);
+  assert_copies ("win.copy-item", "putin", "putin");
   assert_copies ("win.copy-item", "nothing", NULL);
 
   assert_copies ("win.copy-selected", NULL, NULL);
   steppe_focus_set_selected (get_focus (), find_item ("talks"));
   assert_copies ("win.copy-selected", NULL, "talks");
   steppe_focus_set_selected (get_focus (), find_item ("putin"));
-  assert_copies ("win.copy-selected", NULL, NULL);
+  assert_copies ("win.copy-selected", NULL, "putin");
 }
 
 static gboolean
@@ -113,7 +119,7 @@ is_sensitive (const char *action)
   return sensitive;
 }
 
-/* What a menu shows of the actions on the selected event. */
+/* What a menu shows of the actions: what is selected is copied, and something can always be printed. */
 static void
 test_enabled (gconstpointer *fixture,
               gconstpointer data)
@@ -121,60 +127,91 @@ test_enabled (gconstpointer *fixture,
   static const struct
   {
     const char *selected;
-    gboolean enabled;
-  } cases[] = { { NULL, FALSE }, { "arrival", TRUE }, { "putin", FALSE }, { "talks", TRUE }, { NULL, FALSE } };
+    gboolean may_copy;
+  } cases[] = { { NULL, FALSE }, { "arrival", TRUE }, { "putin", TRUE }, { NULL, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       steppe_focus_set_selected (get_focus (), find_item (cases[i].selected));
-      g_assert_true (is_sensitive ("win.copy-selected") == cases[i].enabled);
-      g_assert_true (is_sensitive ("win.print-selected") == cases[i].enabled);
+      g_assert_true (is_sensitive ("win.copy-selected") == cases[i].may_copy);
+      g_assert_true (is_sensitive ("win.print"));
     }
 }
 
-/* The text of the PDF that is made instead of printing, or NULL where the tool for it is missing. */
-static char *
-export_text (const char *id)
+/* Without a dossier there is nothing to print. */
+static void
+test_no_dossier (void)
 {
-  SteppeDossier *dossier = steppe_focus_get_dossier (get_focus ());
-  g_autoptr (GtkPrintOperation) operation = steppe_print_operation_new (GTK_WINDOW (window), find_item (id), dossier);
+  window = steppe_window_new (NULL);
+  g_assert_false (is_sensitive ("win.print"));
+  g_assert_false (is_sensitive ("win.print-statements"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What a tool says of a file, or NULL where there is no such tool. */
+static char *
+run (const char *tool,
+     const char *path)
+{
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("steppe-print-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
   char *text = NULL;
 
-  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char *[]) { (char *) tool, (char *) path, g_str_equal (tool, "pdftotext") ? (char *) "-" : NULL, NULL }, NULL,
+                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_true (error == NULL || g_error_matches (error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT));
+  return text;
+}
+
+/* Makes a PDF of a sheet about an item instead of printing it. */
+static void
+export_sheet (const char *id,
+              const char *path)
+{
+  g_autoptr (SteppeTopic) topic = steppe_topic_new_item (steppe_focus_get_dossier (get_focus ()), find_item (id));
+  SteppeSheetOptions options = { .sections = STEPPE_SECTIONS_ALL, .language = "en", .text_size = 1 };
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (steppe_paper_from_name (&options.paper, "A5", TRUE));
+  operation = steppe_print_operation_new (GTK_WINDOW (window), topic, &options);
   gtk_print_operation_set_export_filename (operation, path);
   gtk_print_operation_set_allow_async (operation, FALSE);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), &error), ==,
                    GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
-  g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", (char *) "-raw", path, (char *) "-", NULL }, NULL,
-                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
-  g_assert_true (error == NULL || g_error_matches (error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT));
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-  return text;
 }
 
+/* What is printed is the sheet, on the paper that was chosen for it. */
 static void
 test_export (gconstpointer *fixture,
              gconstpointer data)
 {
-  static const char *const expected[] = { "Putin in Mongolia, September 2024", "Arrival in Mongolia", "Who Says What", "Page 1 of ", "Sources" };
-  g_autofree char *text = export_text ("arrival");
-  const char *rest = text;
+  static const char *const expected[] = { "Putin in Mongolia, September 2024", "Arrival in Mongolia", "Page 1 of ", "Who Says What", "Sources" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("steppe-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *information = NULL;
+  const char *rest;
 
-  if (text == NULL)
+  g_assert_no_error (error);
+  export_sheet ("arrival", path);
+  text = run ("pdftotext", path);
+  information = run ("pdfinfo", path);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  if (text == NULL || information == NULL)
     {
-      g_test_skip ("pdftotext is missing");
+      g_test_skip ("pdftotext or pdfinfo is missing");
       return;
     }
+  rest = text;
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       rest = strstr (rest, expected[i]);
       g_assert_nonnull (rest);
     }
+  g_assert_nonnull (strstr (information, "595.276 x 419.528 pts"));
 }
 
 int
@@ -186,6 +223,7 @@ main (int argc,
 
   g_test_add ("/print/copy", gconstpointer, NULL, set_up, test_copy, tear_down);
   g_test_add ("/print/enabled", gconstpointer, NULL, set_up, test_enabled, tear_down);
+  g_test_add_func ("/print/no-dossier", test_no_dossier);
   g_test_add ("/print/export", gconstpointer, NULL, set_up, test_export, tear_down);
 
   return g_test_run ();

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sheets/steppe-phrase.h"
+
+#include <string.h>
+
+#include "model/steppe-number-run.h"
+
+#define NO_BREAK_SPACE "\302\240"
+#define EN_SPACE "\342\200\202"
+
+static void
+clear_span (gpointer data)
+{
+  SteppePhraseSpan *span = data;
+
+  g_free (span->target);
+}
+
+/**
+ * steppe_phrase_new:
+ * @text: words
+ *
+ * Returns: (transfer full): a phrase of them
+ */
+SteppePhrase *
+steppe_phrase_new (const char *text)
+{
+  return steppe_phrase_take (g_strdup (text));
+}
+
+/**
+ * steppe_phrase_take:
+ * @text: (transfer full): words
+ *
+ * Returns: (transfer full): a phrase of them
+ */
+SteppePhrase *
+steppe_phrase_take (char *text)
+{
+  SteppePhrase *self = g_new0 (SteppePhrase, 1);
+
+  self->text = text;
+  return self;
+}
+
+/**
+ * steppe_phrase_new_before:
+ * @phrase: a phrase
+ * @words: words that are to stand before it, such as a number
+ *
+ * Returns: (transfer full): the same with these words before it, which stand out
+ */
+SteppePhrase *
+steppe_phrase_new_before (const SteppePhrase *phrase,
+                          const char *words)
+{
+  SteppePhrase *self = steppe_phrase_take (g_strconcat (words, EN_SPACE, phrase->text, NULL));
+  guint shift = (guint) (strlen (words) + strlen (EN_SPACE));
+
+  steppe_phrase_mark (self, words, TRUE, NULL);
+  for (guint i = 0; phrase->spans != NULL && i < phrase->spans->len; i++)
+    {
+      SteppePhraseSpan span = g_array_index (phrase->spans, SteppePhraseSpan, i);
+
+      span.start += shift;
+      span.end += shift;
+      span.target = g_strdup (span.target);
+      g_array_append_val (self->spans, span);
+    }
+  if (phrase->notes != NULL)
+    self->notes = g_array_ref (phrase->notes);
+  return self;
+}
+
+/**
+ * steppe_phrase_free:
+ * @self: (transfer full): a phrase
+ */
+void
+steppe_phrase_free (SteppePhrase *self)
+{
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->notes, g_array_unref);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * steppe_phrase_mark:
+ * @self: a phrase
+ * @words: words of it, after those that are marked already; nothing happens where they are not in it
+ * @strong: whether they stand out
+ * @target: (nullable): where they lead: an anchor of the sheet, or an address with a scheme
+ *
+ * Makes words stand out, or lead to where they are told of.
+ */
+void
+steppe_phrase_mark (SteppePhrase *self,
+                    const char *words,
+                    gboolean strong,
+                    const char *target)
+{
+  guint from = self->spans != NULL ? g_array_index (self->spans, SteppePhraseSpan, self->spans->len - 1).end : 0;
+  const char *found = *words != '\0' ? strstr (self->text + from, words) : NULL;
+  SteppePhraseSpan span;
+
+  if (found == NULL)
+    return;
+  if (self->spans == NULL)
+    {
+      self->spans = g_array_new (FALSE, FALSE, sizeof (SteppePhraseSpan));
+      g_array_set_clear_func (self->spans, clear_span);
+    }
+  span = (SteppePhraseSpan) { (guint) (found - self->text), (guint) (found - self->text + strlen (words)), strong, g_strdup (target) };
+  g_array_append_val (self->spans, span);
+}
+
+/**
+ * steppe_phrase_take_notes:
+ * @self: a phrase
+ * @notes: (transfer full) (nullable) (element-type guint): the numbers of the sources it rests on
+ */
+void
+steppe_phrase_take_notes (SteppePhrase *self,
+                          GArray *notes)
+{
+  g_clear_pointer (&self->notes, g_array_unref);
+  self->notes = notes;
+}
+
+/**
+ * steppe_phrase_dup_noted:
+ * @self: a phrase
+ *
+ * Returns: (transfer full): its words and the numbers of its sources: “They met. [1–3, 7]”, in which
+ *   no line breaks within the numbers or before them
+ */
+char *
+steppe_phrase_dup_noted (const SteppePhrase *self)
+{
+  g_autofree char *numbers = NULL;
+  g_autoptr (GString) noted = NULL;
+
+  if (self->notes == NULL || self->notes->len == 0)
+    return g_strdup (self->text);
+  numbers = steppe_number_runs_dup ((const guint *) (gpointer) self->notes->data, self->notes->len);
+  noted = g_string_new (numbers);
+  g_string_replace (noted, " ", NO_BREAK_SPACE, 0);
+  g_string_prepend (noted, NO_BREAK_SPACE "[");
+  g_string_prepend (noted, self->text);
+  g_string_append_c (noted, ']');
+  return g_string_free (g_steal_pointer (&noted), FALSE);
+}

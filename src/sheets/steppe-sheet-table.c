@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sheets/steppe-sheet-private.h"
+
+/* Tables: each row is a line of the sheet; the head stands above the first row of each page. */
+
+#define COLUMN_GAP 8 /* points */
+#define ROW_SPACE 2 /* above and below the text of a row, points */
+
+static const SteppeFace head_face = { STEPPE_SHEET_SANS, 8, PANGO_WEIGHT_BOLD, 1.2f, 0.3 };
+static const SteppeFace cell_face = { STEPPE_SHEET_SANS, 8.5, PANGO_WEIGHT_NORMAL, 1.2f, 0 };
+
+static void
+clear_cell (gpointer data)
+{
+  SteppeSetText *cell = data;
+
+  g_clear_object (&cell->layout);
+}
+
+typedef struct
+{
+  const SteppeSetting *setting;
+  const SteppeAccountTable *table;
+  SteppeSetLine line;
+} Row;
+
+static void
+row_init (Row *self,
+          const SteppeSetting *setting,
+          const SteppeAccountTable *table,
+          SteppeSheetTag tag)
+{
+  *self = (Row) { setting, table, { .tag = tag, .rule_below = TRUE } };
+  self->line.cells = g_array_new (FALSE, FALSE, sizeof (SteppeSetText));
+  g_array_set_clear_func (self->line.cells, clear_cell);
+}
+
+/* Where a column begins, and how wide it is. In a sheet that is read from right to left, the first is on the right. */
+static double
+find_column (const Row *self,
+             guint column,
+             double *width)
+{
+  const SteppeColumns *columns = &self->setting->columns;
+  double gap = COLUMN_GAP * self->setting->text_size;
+  double room = columns->width - gap * (self->table->n_columns - 1), before = 0;
+
+  for (guint i = 0; i < column; i++)
+    before += self->table->shares[i] * room + gap;
+  *width = self->table->shares[column] * room;
+  if (pango_context_get_base_dir (self->setting->context) == PANGO_DIRECTION_RTL)
+    return columns->left + columns->width - before - *width;
+  return columns->left + before;
+}
+
+static void
+add_cell (Row *self,
+          const SteppePhrase *phrase,
+          const SteppeFace *face)
+{
+  SteppeSetText cell = { NULL, -1, .gray = face->gray };
+  double width;
+
+  cell.x = find_column (self, self->line.cells->len, &width);
+  cell.layout = _steppe_sheet_create_phrase (self->setting, phrase, face, width);
+  cell.baseline = ROW_SPACE * self->setting->text_size + (double) pango_layout_get_baseline (cell.layout) / PANGO_SCALE;
+  self->line.breaks.height = MAX (self->line.breaks.height, _steppe_sheet_measure_height (cell.layout) + 2 * ROW_SPACE * self->setting->text_size);
+  g_array_append_val (self->line.cells, cell);
+}
+
+static void
+add_head (SteppeSetBlock *set,
+          const SteppeSetting *setting,
+          const SteppeAccountTable *table,
+          double space,
+          SteppeBreak before)
+{
+  Row row;
+
+  row_init (&row, setting, table, STEPPE_SHEET_TAG_HEAD);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      g_autoptr (SteppePhrase) head = steppe_phrase_new (g_ptr_array_index (table->heads, i));
+
+      add_cell (&row, head, &head_face);
+    }
+  row.line.breaks.space = space * setting->text_size;
+  row.line.breaks.before = before;
+  g_array_append_val (set->lines, row.line);
+}
+
+static void
+add_row (SteppeSetBlock *set,
+         const SteppeSetting *setting,
+         const SteppeAccountTable *table,
+         guint n,
+         double head_height)
+{
+  gboolean last = n + 1 == steppe_account_table_get_n_rows (table);
+  Row row;
+
+  row_init (&row, setting, table, STEPPE_SHEET_TAG_ROW);
+  for (guint i = 0; i < table->n_columns && n * table->n_columns + i < table->cells->len; i++)
+    add_cell (&row, g_ptr_array_index (table->cells, n * table->n_columns + i), &cell_face);
+  row.line.breaks.before = n == 0 ? STEPPE_BREAK_LAST_RESORT : n == 1 || last ? STEPPE_BREAK_POOR
+                                                                              : STEPPE_BREAK_GOOD;
+  row.line.breaks.repeated = n > 0 ? head_height : 0;
+  g_array_append_val (set->lines, row.line);
+}
+
+/**
+ * _steppe_set_block_add_table:
+ * @self: a block in lines
+ * @setting: what it is set with
+ * @table: a table
+ * @space: above it, points at the usual size of text
+ * @before: how well a page may begin with it
+ *
+ * Adds the rows of a table at the end.
+ */
+void
+_steppe_set_block_add_table (SteppeSetBlock *self,
+                             const SteppeSetting *setting,
+                             const SteppeAccountTable *table,
+                             double space,
+                             SteppeBreak before)
+{
+  double head_height;
+
+  self->head = self->lines->len;
+  add_head (self, setting, table, space, before);
+  head_height = g_array_index (self->lines, SteppeSetLine, self->head).breaks.height;
+  for (guint i = 0; i < steppe_account_table_get_n_rows (table); i++)
+    add_row (self, setting, table, i, head_height);
+}
