@@ -15,9 +15,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+SAMPLE = HERE.parents[1] / 'data' / 'dossiers' / 'mongolia-2024.dossier'
+SAMPLE_EVENTS = len(json.loads(SAMPLE.read_text(encoding='utf-8'))['events'])
+SAMPLE_EVENT = 'arrival'
 TIMEOUT = 900  # seconds for one process; none takes so long unless it hangs
 SIZES = [100, 10_000, 100_000]
 # What GTK calls the renderers, and what is to be left out so that nothing else is set up.
@@ -29,6 +33,8 @@ BARS = {'pan': 6, 'zoom': 8}
 BAR_P95 = 16
 # Lists are GTK's own; what they cost is reported, and has no bar.
 BARRED = {'map', 'timeline'}
+# A fact sheet of the sample, in milliseconds from the start of the process, and of 10,000 events, in 10^6 bytes.
+SHEET_BARS = {(SAMPLE_EVENTS, 'event', 'wall_ms'): 300, (SAMPLE_EVENTS, 'dossier', 'wall_ms'): 1500, (10_000, 'dossier', 'rss_mb'): 400}
 # Milliseconds within which what was searched for is to be shown.
 BAR_SEARCH = 50
 # With so much more events than the least, a frame may cost so much more, or this much anyway.
@@ -40,6 +46,8 @@ PEER_BARS = {
 }
 # With more events than that its widgets take minutes, and with more than the first once is enough.
 MOST_OF_PEER, PEER_ONCE = 10_000, 100
+# Nobody prints more.
+MOST_ON_PAPER = 10_000
 # Zoom levels 0 to 6, of everything at each as much as its pixels show.
 TILE_OPTIONS = ['--quiet', '--minimum-zoom=0', '--maximum-zoom=6', '--base-zoom=0', '--drop-rate=1', '--no-feature-limit',
                 '--no-tile-size-limit', '--no-tile-compression']
@@ -173,7 +181,32 @@ def measure_contents(options):
     return measure_panes(['contents'], options)
 
 
-BENCHES = {'contents': measure_contents, 'map': measure_map, 'timeline': measure_timeline}
+def write_sheet(topic, dossier, options):
+    """Write a fact sheet in a process of its own, which needs no display; return what that took."""
+    output = options.stories.folder / 'sheet.pdf'
+    command = [str(options.build / 'src' / 'steppe'), '--fact-sheet', topic, '--output', str(output), '--paper', 'A4', str(dossier)]
+    start = time.monotonic()
+    process = subprocess.Popen(command, env=os.environ | {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en', 'TZ': 'UTC'})
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise Failure(f'{" ".join(command)} ended with status {process.returncode}')
+    return {'wall_ms': (time.monotonic() - start) * 1000, 'process_ms': (usage.ru_utime + usage.ru_stime) * 1000,
+            'rss_mb': usage.ru_maxrss * 1024 / 1e6}
+
+
+def measure_sheets(options):
+    """Fact sheets of the sample, and of each larger dossier as a whole, up to 10,000 events."""
+    sheets = [(SAMPLE_EVENTS, 'event', SAMPLE_EVENT, SAMPLE)]
+    if not options.quick:
+        sheets += [(SAMPLE_EVENTS, 'dossier', 'dossier', SAMPLE)]
+        sheets += [(events, 'dossier', 'dossier', options.stories.get(events))
+                   for events in options.sizes if SAMPLE_EVENTS < events <= MOST_ON_PAPER]
+    for events, action, topic, dossier in sheets:
+        yield make_record('sheets', 'none', events, action, [write_sheet(topic, dossier, options) for _ in range(options.runs)])
+
+
+BENCHES = {'contents': measure_contents, 'map': measure_map, 'sheets': measure_sheets, 'timeline': measure_timeline}
 
 
 def say_bars(records):
@@ -201,6 +234,14 @@ def say_search_bar(records):
             good = record['wall_ms'] <= BAR_SEARCH
             say(f'{record["bench"]} search {record["renderer"]}, {record["events"]} events: {record["wall_ms"]} of {BAR_SEARCH} ms: '
                 f'{"good" if good else "TOO MUCH"}')
+
+
+def say_sheet_bars(records):
+    """Compare fact sheets to the bars, on stderr."""
+    for record in records:
+        for (events, action, key), bar in SHEET_BARS.items():
+            if record['bench'] == 'sheets' and (record['events'], record['action']) == (events, action):
+                say(f'sheets {action}, {events} events: {key} {record[key]} of {bar}: {"good" if record[key] <= bar else "TOO MUCH"}')
 
 
 def say_peer_bars(records):
@@ -254,6 +295,7 @@ def main():
     if records:
         say_bars(records)
         say_search_bar(records)
+        say_sheet_bars(records)
         say_peer_bars(records)
     return 1 if failed or not records else 0
 

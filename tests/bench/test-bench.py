@@ -68,10 +68,19 @@ def test_lines(name, *panes):
         assert all(value > 0 for key, value in record.items() if key not in ALWAYS), record
 
 
+def test_sheets():
+    done = run_bench('sheets')
+    assert done.returncode == 0, done.stderr
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(record['bench'], record['renderer'], record['action']) for record in records] == [('sheets', 'none', 'event')], done.stdout
+    assert list(records[0]) == WALL and all(records[0][key] > 0 for key in WALL[2:] if key != 'action'), records
+    assert 'wall_ms' in done.stderr, done.stderr
+
+
 def test_unknown():
     done = run_bench('timelin')
     assert (done.returncode, done.stdout) == (2, ''), done.stdout
-    assert 'there is no bench “timelin”; there are: contents, map, timeline' in done.stderr, done.stderr
+    assert 'there is no bench “timelin”; there are: contents, map, sheets, timeline' in done.stderr, done.stderr
 
 
 tap.run([
@@ -80,5 +89,6 @@ tap.run([
     ('the lines of the contents', lambda: test_lines('contents', 'contents')),
     ('the lines of the timeline', lambda: test_lines('timeline', 'timeline')),
     ('the lines of the map', lambda: test_lines('map', 'map', *PEER)),
+    ('the lines of fact sheets', test_sheets),
     ('a bench that is not there', test_unknown),
 ])
