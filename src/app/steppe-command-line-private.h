@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @paper: (nullable): the name of a paper, %NULL for the usual one
  * @landscape: whether the paper lies on its side
  * @language: (nullable): in which language, as a BCP 47 tag, %NULL for that of the program
- * @text_size: in percent, 0 for the usual size
+ * @text_size: in percent
  * @gray: whether without colour
  *
  * The fact sheets that a command line asks for.

@@ -11,6 +11,7 @@
 
 #define LEAST_TEXT_SIZE 50 /* percent */
 #define LARGEST_TEXT_SIZE 300
+#define USUAL_TEXT_SIZE 100
 #define SUFFIX ".dossier"
 
 /**
@@ -35,6 +36,7 @@ _steppe_sheet_request_add_options (SteppeSheetRequest *self,
     G_OPTION_ENTRY_NULL
   };
 
+  self->text_size = USUAL_TEXT_SIZE;
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
@@ -54,7 +56,18 @@ _steppe_sheet_request_clear (SteppeSheetRequest *self)
 static gboolean
 is_wrong (const SteppeSheetRequest *self)
 {
-  return self->output != NULL || self->paper != NULL || self->landscape || self->language != NULL || self->text_size != 0 || self->gray;
+  return self->output != NULL || self->paper != NULL || self->landscape || self->language != NULL || self->text_size != USUAL_TEXT_SIZE || self->gray;
+}
+
+/* Whether a dossier would be written over, as where a pattern of the shell gave one name more than was thought of. */
+static gboolean
+overwrites_dossier (const SteppeSheetRequest *self,
+                    const char *file)
+{
+  g_autoptr (GFile) output = g_file_new_for_commandline_arg (self->output);
+  g_autoptr (GFile) input = g_file_new_for_commandline_arg (file);
+
+  return g_file_equal (output, input) || (g_str_has_suffix (self->output, SUFFIX) && !g_file_test (self->output, G_FILE_TEST_IS_DIR));
 }
 
 static gboolean
@@ -87,11 +100,13 @@ _steppe_sheet_request_check (const SteppeSheetRequest *self,
     message = _ ("Name the file to write with --output.");
   else if (files[1] != NULL && !g_file_test (self->output, G_FILE_TEST_IS_DIR))
     message = _ ("For the sheets of several files, let --output be a folder that exists.");
+  else if (overwrites_dossier (self, files[0]))
+    message = _ ("A fact sheet is not a dossier; let --output be a PDF file or a folder.");
   else if (self->paper != NULL && !steppe_paper_from_name (&paper, self->paper, FALSE))
     message = _ ("No such paper; choose A4, A5 or Letter.");
   else if (self->language != NULL && !is_language (self->language))
     message = _ ("Let --lang be a language tag, such as en, mn, ru or zh-CN.");
-  else if (self->text_size != 0 && (self->text_size < LEAST_TEXT_SIZE || self->text_size > LARGEST_TEXT_SIZE))
+  else if (self->text_size < LEAST_TEXT_SIZE || self->text_size > LARGEST_TEXT_SIZE)
     message = _ ("Let --text-size be from 50 to 300.");
   if (message != NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
@@ -175,7 +190,7 @@ _steppe_sheet_request_write (const SteppeSheetRequest *self,
   SteppeSheetOptions options = {
     .sections = STEPPE_SECTIONS_ALL,
     .language = language,
-    .text_size = self->text_size != 0 ? self->text_size / 100.0 : 1,
+    .text_size = self->text_size / 100.0,
     .gray = self->gray,
     .basemap = basemap,
   };
