@@ -13,7 +13,7 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS))
 import tap  # noqa: E402
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 TEN_FAULTS = TESTS / 'data' / 'faulty' / 'ten-faults.dossier'
 SAMPLES = sorted((TESTS.parent / 'data' / 'dossiers').glob('*.dossier'))
 HIDDEN = {'DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'LANGUAGE', 'LANG', 'LC_ALL'}
@@ -47,7 +47,7 @@ def version():
 def help_text():
     for option in ('--help', '-h'):
         output, messages = run(option, status=0)
-        assert '--check' in output and '--list' in output and not messages
+        assert '--check' in output and '--list' in output and '--fact-sheet' in output and not messages
 
 
 def clean():
@@ -170,6 +170,91 @@ def bounds_of_size():
         assert not output and '256' in messages
 
 
+def write_dossier(path, title='T'):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(dossier(f'"title": "{title}", "events": [{{"id": "a", "title": "{title}", "date": "2024"}}]'))
+    return path
+
+
+def is_pdf(path):
+    return path.read_bytes().startswith(b'%PDF-1.')
+
+
+def fact_sheet():
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_dossier(Path(folder) / 'some.dossier')
+        output = Path(folder) / 'sheet.pdf'
+        for topic in ('a', 'dossier', 'statements', '2024', '2024-01/2024-03'):
+            for options in ([], ['--paper', 'a5', '--landscape'], ['--lang', 'mn', '--grey'], ['--lang=zh_CN', '--text-size=200']):
+                assert run('--fact-sheet', topic, '--output', output, *options, path, status=0) == ('', ''), (topic, options)
+                assert is_pdf(output)
+                output.unlink()
+        assert sorted(os.listdir(folder)) == ['some.dossier']
+        # In the folder where one is, and over what was there.
+        output.write_text('old')
+        env = {name: value for name, value in os.environ.items() if name not in HIDDEN}
+        subprocess.run([PROGRAM, '--fact-sheet=a', '--output=sheet.pdf', 'some.dossier'], cwd=folder, env=env, check=True, timeout=60)
+        assert is_pdf(output)
+
+
+def wrong_fact_sheets():
+    with tempfile.TemporaryDirectory() as folder:
+        path, other = (write_dossier(Path(folder) / name) for name in ('some.dossier', 'other.dossier'))
+        before = {name: (Path(folder) / name).read_bytes() for name in os.listdir(folder)}
+        output = Path(folder) / 'sheet.pdf'
+        right = ['--fact-sheet', 'a', '--output', output]
+        for arguments in (
+                right, ['--fact-sheet', 'a', path], ['--fact-sheet'], ['--output', output, path], ['--grey', path], ['--landscape'],
+                ['--lang', 'ru', path], ['--paper', 'A4'], ['--text-size', '120', path],
+                ['--fact-sheet', 'b', '--output', output, path], ['--fact-sheet', '', '--output', output, path],
+                ['--fact-sheet', '2024-13', '--output', output, path],
+                [*right, '--paper', 'A3', path], [*right, '--paper', '', path], [*right, '--lang', '', path], [*right, '--lang', 'r u', path],
+                [*right, '--lang', '../en', path], [*right, '--text-size', '0', path], [*right, '--text-size', '49', path],
+                [*right, '--text-size', '301', path], [*right, '--text-size', '-100', path], [*right, '--text-size', 'large', path],
+                [*right, path, other], [*right, '--check', path], [*right, '--list', path, other], [*right, Path(folder) / 'missing'],
+                ['--fact-sheet', 'a', '--output', path, path], ['--fact-sheet', 'a', '--output', other, path],
+                ['--fact-sheet', 'a', '--output', Path(folder) / 'missing' / 'sheet.pdf', path], ['--fact-sheet', 'a', '--output', '', path]):
+            said, messages = run(*arguments, status=2)
+            assert not said and messages.strip(), arguments
+            assert 'CRITICAL' not in messages and 'WARNING' not in messages, messages
+            assert {name: (Path(folder) / name).read_bytes() for name in os.listdir(folder)} == before, arguments
+
+
+def many_fact_sheets():
+    with tempfile.TemporaryDirectory() as folder:
+        top = Path(folder)
+        paths = [write_dossier(top / name) for name in ('x/same.dossier', 'y/same.dossier', 'z/same-2.dossier', 'x/other.json')]
+        sheets = top / 'sheets'
+        sheets.mkdir()
+        assert run('--fact-sheet', 'a', '--output', sheets, *paths, status=0) == ('', '')
+        assert sorted(os.listdir(sheets)) == ['other.json.pdf', 'same-2-2.pdf', 'same-2.pdf', 'same.pdf']
+        assert all(map(is_pdf, sheets.iterdir()))
+        assert run('--fact-sheet', 'a', '--output', sheets, paths[0], status=0) == ('', '')
+
+
+def one_bad_of_many():
+    """What goes wrong with one of them is said, and the others are written."""
+    with tempfile.TemporaryDirectory() as folder:
+        top = Path(folder)
+        bad, missing, good, without = top / 'bad.dossier', top / 'missing.dossier', top / 'good.dossier', top / 'without.dossier'
+        bad.write_text('{')
+        write_dossier(good)
+        without.write_text(dossier('"title": "W"'))
+        for paths in ([bad, good, missing, without], [without, missing, bad, good], [good, without, bad, missing]):
+            sheets = Path(tempfile.mkdtemp(dir=folder))
+            output, messages = run('--fact-sheet', 'a', '--output', sheets, *paths, status=2)
+            assert not output and os.listdir(sheets) == ['good.pdf'], os.listdir(sheets)
+            assert all(path.name in messages for path in (bad, missing, without)) and 'good' not in messages, messages
+
+
+def fact_sheet_of_faults():
+    """Faults are told, and what is right in the file is written."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / 'sheet.pdf'
+        said, messages = run('--fact-sheet', 'dossier', '--output', output, TEN_FAULTS, status=0)
+        assert not said and len(messages.splitlines()) == 10 and is_pdf(output)
+
+
 tap.run([
     ('--version', version),
     ('--help', help_text),
@@ -184,4 +269,9 @@ tap.run([
     ('places', places),
     ('order', order),
     ('titles in the language of the user', language),
+    ('fact sheets', fact_sheet),
+    ('wrong usage for fact sheets', wrong_fact_sheets),
+    ('fact sheets of several files', many_fact_sheets),
+    ('one bad of several files', one_bad_of_many),
+    ('fact sheets where there are faults', fact_sheet_of_faults),
 ])
