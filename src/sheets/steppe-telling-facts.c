@@ -289,11 +289,11 @@ add_item_facts (SteppeTelling *self)
     add_who (self);
 }
 
-/* From the first event to the last. */
+/* From the first event to the last; of those that have no beginning or end, the other one counts. */
 static char *
 dup_period (SteppeTelling *self)
 {
-  SteppeSpan period = STEPPE_SPAN_EMPTY;
+  SteppeSpan first = { STEPPE_INSTANT_MAX, STEPPE_INSTANT_MAX }, last = { STEPPE_INSTANT_MIN, STEPPE_INSTANT_MIN };
 
   for (guint i = 0; i < self->events->len; i++)
     {
@@ -301,12 +301,12 @@ dup_period (SteppeTelling *self)
 
       if (span.earliest > span.latest)
         continue;
-      if (span.earliest != STEPPE_INSTANT_MIN)
-        period.earliest = MIN (period.earliest, span.earliest);
-      if (span.latest != STEPPE_INSTANT_MAX)
-        period.latest = MAX (period.latest, span.latest);
+      if (span.earliest != STEPPE_INSTANT_MIN && span.earliest < first.earliest)
+        first = span;
+      if (span.latest != STEPPE_INSTANT_MAX && span.latest > last.latest)
+        last = span;
     }
-  return period.earliest <= period.latest ? steppe_span_dup_title (&period) : NULL;
+  return first.earliest <= last.latest ? steppe_period_dup_title (&first, &last) : NULL;
 }
 
 static char *

@@ -327,6 +327,41 @@ steppe_span_dup_title (const SteppeSpan *span)
   return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : steppe_time_range_format (span->earliest, span->latest);
 }
 
+/* The beginning or the end of a span in EDTF, as exactly as it is known, to the day. What has no other edge is taken to be no
+ * more exact than it looks. */
+static char *
+dup_edge (const SteppeSpan *span,
+          gboolean at_end)
+{
+  gboolean open_start = span->earliest == STEPPE_INSTANT_MIN, open_end = span->latest == STEPPE_INSTANT_MAX;
+  g_autofree char *first = steppe_instant_to_iso (open_start ? span->latest + 1 : span->earliest);
+  g_autofree char *next = steppe_instant_to_iso (open_end ? span->earliest : span->latest + 1);
+  char *edge = steppe_instant_to_iso (at_end ? span->latest : span->earliest);
+  gsize rest = MAX (measure_rest (first, next), strlen ("T00:00:00"));
+
+  edge[strlen (edge) - rest] = '\0';
+  return edge;
+}
+
+/**
+ * steppe_period_dup_title:
+ * @first: when something began, which has a beginning
+ * @last: when something ended, which has an end
+ *
+ * Returns: (transfer full): words for the time from one to the other, not more exact than both are: “July 1921 – 2 September 2024”
+ */
+char *
+steppe_period_dup_title (const SteppeSpan *first,
+                         const SteppeSpan *last)
+{
+  g_autofree char *begin = dup_edge (first, FALSE);
+  g_autofree char *end = dup_edge (last, TRUE);
+  g_autofree char *edtf = g_str_equal (begin, end) ? g_strdup (begin) : g_strdup_printf ("%s/%s", begin, end);
+  g_autoptr (SteppeDate) date = steppe_date_new (edtf, NULL);
+
+  return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : steppe_time_range_format (first->earliest, last->latest);
+}
+
 /**
  * steppe_topic_dup_title:
  * @self: a topic
