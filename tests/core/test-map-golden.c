@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "golden-testing.h"
+
 #include "paint/steppe-map-painter.h"
 
-#include <math.h>
-#include <stdlib.h>
-
-/* The base map as it was when somebody last looked at it and found it good: tests/data/golden holds pictures of it. After a
- * change that is meant, write them anew with STEPPE_GOLDEN=write and look at what has changed. */
+/* Pictures of the base map. */
 
 #define WIDTH 240
 #define HEIGHT 160
-/* Another cairo or pixman may smooth edges a little otherwise: a pixel differs when a channel does by more than this, and
- * so many of a thousand pixels may. */
-#define TOLERANCE 24
-#define MAX_DIFFERENT 10
+#define MAX_DIFFERENT 10 /* of a thousand pixels */
 
 typedef struct
 {
@@ -65,54 +60,13 @@ paint (const View *view)
   return surface;
 }
 
-static gboolean
-is_same_pixel (const guchar *a,
-               const guchar *b)
-{
-  for (int i = 0; i < 3; i++)
-    if (abs (a[i] - b[i]) > TOLERANCE)
-      return FALSE;
-  return TRUE;
-}
-
-static int
-count_different (cairo_surface_t *a,
-                 cairo_surface_t *b)
-{
-  int n = 0;
-
-  for (int row = 0; row < HEIGHT; row++)
-    for (int column = 0; column < WIDTH; column++)
-      n += !is_same_pixel (cairo_image_surface_get_data (a) + row * cairo_image_surface_get_stride (a) + 4 * column,
-                           cairo_image_surface_get_data (b) + row * cairo_image_surface_get_stride (b) + 4 * column);
-  return n;
-}
-
 static void
 test_view (gconstpointer data)
 {
   const View *view = data;
-  g_autofree char *name = g_strconcat (view->name, ".png", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "golden", name, NULL);
-  cairo_surface_t *painted = paint (view), *golden;
-  int n_different;
+  cairo_surface_t *painted = paint (view);
 
-  if (g_strcmp0 (g_getenv ("STEPPE_GOLDEN"), "write") == 0)
-    g_assert_cmpint (cairo_surface_write_to_png (painted, path), ==, CAIRO_STATUS_SUCCESS);
-  golden = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (golden), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_format (golden), ==, CAIRO_FORMAT_RGB24);
-  g_assert_cmpint (cairo_image_surface_get_width (golden), ==, WIDTH);
-  g_assert_cmpint (cairo_image_surface_get_height (golden), ==, HEIGHT);
-  n_different = count_different (painted, golden);
-  if (n_different * 1000 > WIDTH * HEIGHT * MAX_DIFFERENT)
-    {
-      g_autofree char *actual = g_strdup_printf ("golden-%s-actual.png", view->name);
-
-      cairo_surface_write_to_png (painted, actual);
-      g_error ("%s: %d pixels are not as in %s; see %s", view->name, n_different, path, actual);
-    }
-  cairo_surface_destroy (golden);
+  assert_is_golden (painted, view->name, MAX_DIFFERENT);
   cairo_surface_destroy (painted);
 }
 

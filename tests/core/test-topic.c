@@ -424,6 +424,44 @@ test_span (void)
     }
 }
 
+/* Of a dossier, from the first event to the last, not more exact than these are known. */
+static void
+test_period (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *last;
+    const char *period; /* NULL for none */
+  } cases[] = {
+    { "1921-07", "2025-09-02", "July 1921 – 2 September 2025" },
+    { "1921", "2025", "1921–2025" },
+    { "1939-05-11/1939-09-16", "1990-03", "11 May 1939 – March 1990" },
+    { "2024-09-02", "2024-09-03", "2–3 September 2024" },
+    { "2024-09-02T10:00:00Z", "2024-09-02T12:00:00Z", "2 September 2024" },
+    { "2024-09", "2024-09", "September 2024" },
+    { "../1985", "2024", "2024" },
+    { "1985", "2024/..", "1985" },
+    { "1985/..", "../1990", "1985–1990" },
+    { "../1985", "1990/..", NULL },
+    { "-0043", "Y12000", "44 BCE – year 12000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *members = g_strdup_printf ("'events': [{'id': 'a', 'title': 'A', 'date': '%s'}, {'id': 'b', 'title': 'B', 'date': '%s'},"
+                                                  "{'id': 'c', 'title': 'C'}]",
+                                                  cases[i].first, cases[i].last);
+      g_autoptr (SteppeDossier) dossier = read_members (members);
+      g_autofree char *text = dup_text (dossier, "dossier");
+      g_autofree char *line = g_strdup_printf ("\nPeriod: %s\n", cases[i].period);
+
+      g_test_message ("%s", text);
+      g_assert_nonnull (strstr (text, "\nExtent: 3 events\n"));
+      g_assert_true (cases[i].period != NULL ? strstr (text, line) != NULL : strstr (text, "Period") == NULL);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -437,5 +475,6 @@ main (int argc,
   g_test_add_func ("/topic/named", test_named);
   g_test_add_func ("/topic/unknown", test_unknown);
   g_test_add_func ("/topic/span", test_span);
+  g_test_add_func ("/topic/period", test_period);
   return g_test_run ();
 }
