@@ -231,6 +231,22 @@ dup_topic_label (SteppeTopic *topic)
     }
 }
 
+static void
+add_narratives (SteppeSheetDialog *self,
+                SteppeDossier *dossier,
+                SteppeItem *chosen)
+{
+  GListModel *narratives = steppe_dossier_get_items (dossier, STEPPE_ITEM_NARRATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (narratives); i++)
+    {
+      g_autoptr (SteppeItem) narrative = g_list_model_get_item (narratives, i);
+
+      if (narrative != chosen)
+        g_ptr_array_add (self->topics, steppe_topic_new_item (dossier, narrative));
+    }
+}
+
 /* What else there may be a sheet about, beside @topic */
 static void
 collect_topics (SteppeSheetDialog *self,
@@ -244,6 +260,7 @@ collect_topics (SteppeSheetDialog *self,
   g_ptr_array_add (self->topics, steppe_topic_ref (topic));
   if (kind != STEPPE_TOPIC_SPAN && span != NULL)
     g_ptr_array_add (self->topics, steppe_topic_new_span (dossier, span));
+  add_narratives (self, dossier, steppe_topic_get_item (topic));
   if (kind != STEPPE_TOPIC_STATEMENTS && g_list_model_get_n_items (statements) > 0)
     g_ptr_array_add (self->topics, steppe_topic_new_statements (dossier));
   if (kind != STEPPE_TOPIC_DOSSIER)

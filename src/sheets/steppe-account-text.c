@@ -134,6 +134,7 @@ append_block (GString *text,
       break;
     case STEPPE_ACCOUNT_TITLE:
     case STEPPE_ACCOUNT_SUMMARY:
+    case STEPPE_ACCOUNT_PARAGRAPH:
     case STEPPE_ACCOUNT_HEADING:
     case STEPPE_ACCOUNT_REMARK:
     case STEPPE_ACCOUNT_FIGURE:
@@ -153,7 +154,7 @@ stands_apart (const SteppeAccountBlock *before,
               const SteppeAccountBlock *block)
 {
   return before->role != STEPPE_ACCOUNT_HEADING &&
-         (before->role != block->role || block->role == STEPPE_ACCOUNT_SUMMARY);
+         (before->role != block->role || block->role == STEPPE_ACCOUNT_SUMMARY || block->role == STEPPE_ACCOUNT_PARAGRAPH);
 }
 
 /**

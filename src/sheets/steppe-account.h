@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @STEPPE_ACCOUNT_TITLE: what the account is of
  * @STEPPE_ACCOUNT_FACT: something to look up, such as when it was; its label says what it is
  * @STEPPE_ACCOUNT_SUMMARY: what is to be said of it in a few sentences
+ * @STEPPE_ACCOUNT_PARAGRAPH: a paragraph of a text
  * @STEPPE_ACCOUNT_HEADING: the heading of the blocks that follow
  * @STEPPE_ACCOUNT_STATEMENT: what somebody said; its label says when
  * @STEPPE_ACCOUNT_ENTRY: another item; its label says as what, or when
@@ -27,6 +28,7 @@ typedef enum
   STEPPE_ACCOUNT_TITLE,
   STEPPE_ACCOUNT_FACT,
   STEPPE_ACCOUNT_SUMMARY,
+  STEPPE_ACCOUNT_PARAGRAPH,
   STEPPE_ACCOUNT_HEADING,
   STEPPE_ACCOUNT_STATEMENT,
   STEPPE_ACCOUNT_ENTRY,

@@ -86,6 +86,33 @@ steppe_phrase_free (SteppePhrase *self)
 }
 
 /**
+ * steppe_phrase_add_span:
+ * @self: a phrase
+ * @start: where words begin, bytes, after those that are marked already
+ * @end: where they end
+ * @strong: whether they stand out
+ * @target: (nullable): where they lead: an anchor of the sheet, or an address with a scheme
+ *
+ * Makes words stand out, or lead to where they are told of.
+ */
+void
+steppe_phrase_add_span (SteppePhrase *self,
+                        guint start,
+                        guint end,
+                        gboolean strong,
+                        const char *target)
+{
+  SteppePhraseSpan span = { start, end, strong, g_strdup (target) };
+
+  if (self->spans == NULL)
+    {
+      self->spans = g_array_new (FALSE, FALSE, sizeof (SteppePhraseSpan));
+      g_array_set_clear_func (self->spans, clear_span);
+    }
+  g_array_append_val (self->spans, span);
+}
+
+/**
  * steppe_phrase_mark:
  * @self: a phrase
  * @words: words of it, after those that are marked already; nothing happens where they are not in it
@@ -102,17 +129,9 @@ steppe_phrase_mark (SteppePhrase *self,
 {
   guint from = self->spans != NULL ? g_array_index (self->spans, SteppePhraseSpan, self->spans->len - 1).end : 0;
   const char *found = *words != '\0' ? strstr (self->text + from, words) : NULL;
-  SteppePhraseSpan span;
 
-  if (found == NULL)
-    return;
-  if (self->spans == NULL)
-    {
-      self->spans = g_array_new (FALSE, FALSE, sizeof (SteppePhraseSpan));
-      g_array_set_clear_func (self->spans, clear_span);
-    }
-  span = (SteppePhraseSpan) { (guint) (found - self->text), (guint) (found - self->text + strlen (words)), strong, g_strdup (target) };
-  g_array_append_val (self->spans, span);
+  if (found != NULL)
+    steppe_phrase_add_span (self, (guint) (found - self->text), (guint) (found - self->text + strlen (words)), strong, target);
 }
 
 /**

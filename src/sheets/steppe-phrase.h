@@ -47,6 +47,11 @@ void steppe_phrase_mark (SteppePhrase *self,
                          const char *words,
                          gboolean strong,
                          const char *target);
+void steppe_phrase_add_span (SteppePhrase *self,
+                             guint start,
+                             guint end,
+                             gboolean strong,
+                             const char *target);
 void steppe_phrase_take_notes (SteppePhrase *self,
                                GArray *notes);
 char *steppe_phrase_dup_noted (const SteppePhrase *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,7 @@
 #include "model/steppe-item-words.h"
 #include "model/steppe-journey.h"
 #include "model/steppe-local-date.h"
+#include "model/steppe-narrative.h"
 #include "model/steppe-place-words.h"
 #include "model/steppe-relation.h"
 #include "model/steppe-source.h"
@@ -42,6 +43,8 @@ _steppe_telling_title (SteppeTelling *self,
   steppe_account_block_add (block, steppe_topic_dup_title (self->topic));
   if (self->item != NULL)
     _steppe_telling_anchor (self, block, self->item);
+  if (self->text != NULL)
+    steppe_account_block_remark (block, g_strdup (steppe_dossier_resolve (self->dossier, steppe_narrative_get_byline (STEPPE_NARRATIVE (self->item)))));
 }
 
 static SteppeText *

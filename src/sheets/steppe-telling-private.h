@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/steppe-narrative-text.h"
 #include "sheets/steppe-telling.h"
 
 G_BEGIN_DECLS
@@ -39,11 +40,17 @@ struct _SteppeTelling
   guint chapter;
   GPtrArray *things; /* NULL before the chapter has begun */
   guint thing;
+  SteppeNarrativeText *text; /* of a narrative, with the numbers of sources; else NULL */
+  const char *place; /* up to which it is told, NULL for its start */
+  guint place_offset; /* likewise, characters */
+  guint link; /* the first that is not told */
   guint n_told;
 };
 
 /* What all tellers use */
 
+guint _steppe_telling_number_source (SteppeTelling *self,
+                                     SteppeItem *source);
 GArray *_steppe_telling_cite (SteppeTelling *self,
                               SteppeItem *item);
 char *_steppe_telling_dup_anchor (SteppeItem *item);
@@ -68,6 +75,11 @@ void _steppe_telling_title (SteppeTelling *self,
                             gpointer thing);
 void _steppe_telling_summary (SteppeTelling *self,
                               gpointer thing);
+void _steppe_telling_begin_narrative (SteppeTelling *self);
+GPtrArray *_steppe_telling_find_mentioned (SteppeTelling *self);
+GPtrArray *_steppe_telling_list_blocks (SteppeTelling *self);
+void _steppe_telling_block (SteppeTelling *self,
+                            gpointer thing);
 void _steppe_telling_facts (SteppeTelling *self,
                             gpointer thing);
 void _steppe_telling_key_events (SteppeTelling *self,

@@ -48,6 +48,9 @@ static const SteppeChapter of_journey[] = {
   TITLE, FACTS, SUMMARY, MAP, { STEPPE_SECTION_FACTS, NULL, NULL, _steppe_telling_legs }, STATEMENTS, TIMELINE, EVENTS, RELATIONS, SOURCES, END
 };
 static const SteppeChapter of_source[] = { TITLE, FACTS, SUMMARY, MAP, TIMELINE, EVENTS, STATEMENTS, RELATIONS, JOURNEYS, SOURCES, END };
+static const SteppeChapter of_narrative[] = {
+  TITLE, FACTS, SUMMARY, MAP, TIMELINE, { 0, NULL, _steppe_telling_list_blocks, _steppe_telling_block }, SOURCES, END
+};
 static const SteppeChapter of_statements[] = {
   TITLE,
   { STEPPE_SECTION_STATEMENTS, NULL, _steppe_telling_list_statements, _steppe_telling_statement },
@@ -72,7 +75,7 @@ choose_chapters (const SteppeTopic *topic)
     [STEPPE_ITEM_RELATION] = of_relation,
     [STEPPE_ITEM_JOURNEY] = of_journey,
     [STEPPE_ITEM_SOURCE] = of_source,
-    [STEPPE_ITEM_NARRATIVE] = of_source,
+    [STEPPE_ITEM_NARRATIVE] = of_narrative,
   };
 
   switch (steppe_topic_get_kind (topic))
@@ -115,6 +118,8 @@ find_events (SteppeTelling *self)
     return find_events_in (self->dossier, &span);
   if (self->item == NULL)
     return steppe_chronology_new (self->dossier);
+  if (self->text != NULL)
+    return _steppe_telling_find_mentioned (self);
   events = steppe_item_find_events (self->item, self->dossier);
   steppe_chronology_sort (events);
   return events;
@@ -143,6 +148,8 @@ steppe_telling_new (SteppeTopic *topic,
   self->pin_numbers = g_hash_table_new (NULL, NULL);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->chapters = choose_chapters (topic);
+  if (self->item != NULL && steppe_item_get_kind (self->item) == STEPPE_ITEM_NARRATIVE)
+    _steppe_telling_begin_narrative (self);
   self->events = find_events (self);
   if (self->events->len > 1)
     for (guint i = 0; i < self->events->len; i++)
@@ -158,6 +165,7 @@ void
 steppe_telling_free (SteppeTelling *self)
 {
   g_clear_pointer (&self->things, g_ptr_array_unref);
+  g_clear_pointer (&self->text, steppe_narrative_text_unref);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->sources);
   g_hash_table_unref (self->note_numbers);
@@ -279,9 +287,16 @@ steppe_telling_has_anchor (const SteppeTelling *self,
 
 /* What all tellers use */
 
-static guint
-number_source (SteppeTelling *self,
-               SteppeItem *source)
+/**
+ * _steppe_telling_number_source:
+ * @self: a telling
+ * @source: a source
+ *
+ * Returns: its number among those that are cited, a new one where it was not yet
+ */
+guint
+_steppe_telling_number_source (SteppeTelling *self,
+                               SteppeItem *source)
 {
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->note_numbers, source));
 
@@ -317,7 +332,7 @@ _steppe_telling_cite (SteppeTelling *self,
         continue;
       if (numbers == NULL)
         numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_array_append_vals (numbers, &(guint) { number_source (self, source) }, 1);
+      g_array_append_vals (numbers, &(guint) { _steppe_telling_number_source (self, source) }, 1);
     }
   return numbers;
 }

@@ -246,14 +246,14 @@ test_paper (Fixture *fixture,
   choose (dialog, "_Orientation", 0);
 }
 
-/* A sheet about something else can be chosen, the time that is shown as well where there is one. */
+/* A sheet about something else can be chosen, the time that is shown and the text of the dossier as well. */
 static void
 test_topics (Fixture *fixture,
              gconstpointer data)
 {
   SteppeFocus *focus = steppe_window_get_reading_focus (fixture->window);
   SteppeSheetDialog *dialog;
-  static const SteppeTopicKind kinds[] = { STEPPE_TOPIC_ITEM, STEPPE_TOPIC_SPAN, STEPPE_TOPIC_STATEMENTS, STEPPE_TOPIC_DOSSIER };
+  static const SteppeTopicKind kinds[] = { STEPPE_TOPIC_ITEM, STEPPE_TOPIC_SPAN, STEPPE_TOPIC_ITEM, STEPPE_TOPIC_STATEMENTS, STEPPE_TOPIC_DOSSIER };
   const gint64 day = G_GINT64_CONSTANT (1725235200); /* 2 September 2024 */
 
   steppe_focus_set_span (focus, day, day + 2 * 86400 - 1);
