@@ -5,10 +5,8 @@
 
 #include <glib/gi18n.h>
 
-/* How long a file is written at a time, microseconds, and how long others get their turn in between, at
- * least, milliseconds */
+/* How long a file is written between two frames, microseconds */
 #define STEP_TIME 8000
-#define STEP_PAUSE 1
 
 /* The folder where files are that a portal gave to the program, and no others can be made. */
 #define DOCUMENTS "doc"
@@ -86,8 +84,7 @@ write_cb (gpointer user_data)
   if (written && !done)
     {
       gtk_progress_bar_set_fraction (self->export_bar, steppe_sheet_writer_get_progress (self->writer));
-      self->export_source = g_timeout_add (STEP_PAUSE, write_cb, self);
-      return G_SOURCE_REMOVE;
+      return G_SOURCE_CONTINUE;
     }
   self->export_source = 0;
   steppe_sheet_dialog_end_export (self);
@@ -117,7 +114,7 @@ steppe_sheet_dialog_export (SteppeSheetDialog *self,
   options = steppe_sheet_dialog_get_options (self);
   g_set_object (&self->exported, file);
   self->writer = steppe_sheet_writer_new (steppe_sheet_dialog_get_topic (self), &options, file);
-  self->export_source = g_timeout_add (STEP_PAUSE, write_cb, self);
+  self->export_source = g_idle_add (write_cb, self);
   show_exporting (self, TRUE);
   gtk_widget_grab_focus (self->cancel_button);
 }

@@ -13,7 +13,6 @@ struct _SteppeSheetDialog
 
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
-  GtkWidget *spinner;
   AdwOverlaySplitView *split_view;
   GtkWidget *options_button;
   SteppeSheetPreview *preview;

@@ -292,7 +292,6 @@ preview_changed_cb (SteppeSheetDialog *self)
   else
     words = g_strdup_printf (ngettext ("Laying out… %u page", "Laying out… %u pages", n_pages), n_pages);
   adw_window_title_set_subtitle (self->window_title, words);
-  gtk_widget_set_visible (self->spinner, !complete);
 }
 
 /* Printing */
@@ -348,7 +347,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SteppeSheetDialog, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SteppeSheetDialog, window_title);
-  gtk_widget_class_bind_template_child (widget_class, SteppeSheetDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, SteppeSheetDialog, split_view);
   gtk_widget_class_bind_template_child (widget_class, SteppeSheetDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, SteppeSheetDialog, topic_group);

@@ -107,8 +107,9 @@ steppe_sheet_page_snapshot (GtkWidget *widget,
 
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  /* Before more is laid out, which has the usual priority of what is done between frames. */
   if (self->sheet != NULL && !is_drawn (self) && self->drawing_source == 0)
-    self->drawing_source = g_idle_add_full (G_PRIORITY_DEFAULT, draw_cb, self, NULL);
+    self->drawing_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE - 1, draw_cb, self, NULL);
 }
 
 static void

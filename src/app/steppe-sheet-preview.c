@@ -14,10 +14,9 @@
 /* The most pixels of a page for one point of paper */
 #define MAX_SCALE 1.6
 
-/* How long pages are laid out at a time, microseconds, and how long others get their turn in between, at
- * least, milliseconds. What is merely idle would wait for as long as frames take all the time there is. */
+/* How long pages are laid out between two frames, microseconds. Nothing may be moving all the while: where frames
+ * take all the time there is, what is idle waits for them. */
 #define STEP_TIME 8000
-#define STEP_PAUSE 1
 
 /**
  * SteppeSheetPreview:
@@ -251,7 +250,8 @@ lay_out_cb (gpointer user_data)
   do
     more = steppe_sheet_step (sheet);
   while (more && g_get_monotonic_time () < end);
-  self->layout_source = more ? g_timeout_add (STEP_PAUSE, lay_out_cb, self) : 0;
+  if (!more)
+    self->layout_source = 0;
   if (self->next != NULL)
     show_next (self);
   if (!more || steppe_sheet_get_n_pages (sheet) != n_pages)
@@ -259,7 +259,7 @@ lay_out_cb (gpointer user_data)
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       g_signal_emit (self, signals[CHANGED], 0);
     }
-  return G_SOURCE_REMOVE;
+  return more;
 }
 
 /* Scrolling */
@@ -468,7 +468,7 @@ steppe_sheet_preview_take_sheet (SteppeSheetPreview *self,
   else
     self->next = sheet;
   if (self->layout_source == 0)
-    self->layout_source = g_timeout_add (STEP_PAUSE, lay_out_cb, self);
+    self->layout_source = g_idle_add (lay_out_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
