@@ -23,13 +23,14 @@
  */
 struct _SteppeSheetWriter
 {
-  SteppeSheet *sheet;
+  SteppeSheet *sheet; /* NULL when all is drawn */
   GFile *file;
   char *language;
   char *drawn; /* the path of what cairo writes */
   char *finished; /* the path of what qpdf makes of it */
   cairo_t *cr;
   SteppeSheetTags *tags;
+  GPtrArray *figures; /* what they show, when all is drawn */
   guint n_drawn;
   gboolean done;
 };
@@ -80,7 +81,8 @@ steppe_sheet_writer_free (SteppeSheetWriter *self)
   close_surface (self);
   remove_temporary (&self->drawn);
   remove_temporary (&self->finished);
-  steppe_sheet_free (self->sheet);
+  g_clear_pointer (&self->sheet, steppe_sheet_free);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_object_unref (self->file);
   g_free (self->language);
   g_free (self);
@@ -184,22 +186,32 @@ draw_pages (SteppeSheetWriter *self,
   return check_surface (cairo_status (self->cr), error);
 }
 
+/* What was drawn, and what it was drawn from, goes before the file is read again: of a long sheet both are large. */
 static gboolean
-finish_file (SteppeSheetWriter *self,
-             GError **error)
+finish_drawing (SteppeSheetWriter *self,
+                GError **error)
 {
-  cairo_surface_t *surface = cairo_get_target (self->cr);
-  g_autoptr (GFile) finished = NULL;
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (self->cr));
   cairo_status_t status;
 
   _steppe_sheet_tags_finish (self->tags);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
-  if (!check_surface (status, error))
-    return FALSE;
+  self->figures = g_ptr_array_ref (_steppe_sheet_tags_get_figures (self->tags));
+  close_surface (self);
+  cairo_surface_destroy (surface);
+  g_clear_pointer (&self->sheet, steppe_sheet_free);
+  return check_surface (status, error);
+}
+
+static gboolean
+write_file (SteppeSheetWriter *self,
+            GError **error)
+{
+  g_autoptr (GFile) finished = NULL;
+
   self->finished = create_temporary (error);
-  if (self->finished == NULL ||
-      !steppe_pdf_finish (self->drawn, self->finished, self->language, _steppe_sheet_tags_get_figures (self->tags), error))
+  if (self->finished == NULL || !steppe_pdf_finish (self->drawn, self->finished, self->language, self->figures, error))
     return FALSE;
   finished = g_file_new_for_path (self->finished);
   return g_file_copy (finished, self->file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error);
@@ -220,24 +232,18 @@ steppe_sheet_writer_step (SteppeSheetWriter *self,
                           gboolean *done,
                           GError **error)
 {
-  if (!steppe_sheet_is_complete (self->sheet))
-    {
-      steppe_sheet_step (self->sheet);
-    }
+  gboolean good = TRUE;
+
+  if (self->sheet == NULL)
+    self->done = self->done || (good = write_file (self, error));
+  else if (!steppe_sheet_is_complete (self->sheet))
+    steppe_sheet_step (self->sheet);
   else if (self->n_drawn < steppe_sheet_get_n_pages (self->sheet))
-    {
-      if (!draw_pages (self, error))
-        return FALSE;
-    }
-  else if (!self->done)
-    {
-      if (!finish_file (self, error))
-        return FALSE;
-      close_surface (self);
-      self->done = TRUE;
-    }
+    good = draw_pages (self, error);
+  else
+    good = finish_drawing (self, error);
   *done = self->done;
-  return TRUE;
+  return good;
 }
 
 /**
@@ -249,12 +255,12 @@ steppe_sheet_writer_step (SteppeSheetWriter *self,
 double
 steppe_sheet_writer_get_progress (const SteppeSheetWriter *self)
 {
-  double laid_out = steppe_sheet_get_progress (self->sheet);
-  guint n_pages = steppe_sheet_get_n_pages (self->sheet);
+  guint n_pages;
 
-  if (self->done)
+  if (self->sheet == NULL)
     return 1;
-  return laid_out * LAYOUT_SHARE + (n_pages > 0 ? (1 - LAYOUT_SHARE) * self->n_drawn / n_pages : 0);
+  n_pages = steppe_sheet_get_n_pages (self->sheet);
+  return steppe_sheet_get_progress (self->sheet) * LAYOUT_SHARE + (n_pages > 0 ? (1 - LAYOUT_SHARE) * self->n_drawn / n_pages : 0);
 }
 
 /**
