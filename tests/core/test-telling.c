@@ -381,6 +381,8 @@ count_blocks (SteppeTopic *topic,
   g_autoptr (SteppeTelling) telling = tell (topic, sections);
   GPtrArray *blocks = steppe_telling_get_account (telling)->blocks;
   const SteppeAccountBlock *previous = NULL;
+  SteppeItem *item = steppe_topic_get_item (topic);
+  gboolean is_written = item != NULL && steppe_item_get_kind (item) == STEPPE_ITEM_NARRATIVE;
 
   memset (counts, 0, STEPPE_N_SECTIONS * sizeof (guint));
   for (guint i = 0; i < blocks->len; i++)
@@ -391,8 +393,8 @@ count_blocks (SteppeTopic *topic,
       g_assert_true ((block->role == STEPPE_ACCOUNT_TITLE) == (i == 0));
       if (section != 0)
         counts[g_bit_nth_lsf (section, -1)]++;
-      /* A heading heads something. */
-      g_assert_true (section != 0 || i == 0 || (i + 1 < blocks->len && previous->role != STEPPE_ACCOUNT_HEADING));
+      /* A heading heads something; those of a narrative are its author's. */
+      g_assert_true (is_written || section != 0 || i == 0 || (i + 1 < blocks->len && previous->role != STEPPE_ACCOUNT_HEADING));
       previous = block;
     }
 }
