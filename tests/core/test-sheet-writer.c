@@ -120,7 +120,7 @@ test_cancelled (Fixture *self,
   const SteppeSheetOptions options = create_options ("en");
   gboolean done = FALSE;
 
-  for (guint n_steps = 0; !done; n_steps += 1 + n_steps / 4)
+  for (guint n_steps = 0; !done; n_steps += 1 + n_steps / 2)
     {
       gboolean overwrites = n_steps % 2 == 1;
       g_autoptr (SteppeSheetWriter) writer = steppe_sheet_writer_new (topic, &options, self->file);
