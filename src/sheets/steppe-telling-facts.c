@@ -219,11 +219,13 @@ add_relation_facts (SteppeTelling *self)
     add_names (self, _ ("Between"), ends);
 }
 
+/* When each of several legs was stands in their table. */
 static void
 add_journey_facts (SteppeTelling *self)
 {
   SteppeJourney *journey = STEPPE_JOURNEY (self->item);
-  g_autofree char *when = steppe_item_dup_when (self->item, self->dossier, STEPPE_DATE_STYLE_LONG);
+  GPtrArray *legs = steppe_journey_get_legs (journey);
+  g_autofree char *when = legs != NULL && legs->len == 1 ? steppe_leg_dup_doubtful_when (g_ptr_array_index (legs, 0), self->dossier) : NULL;
 
   add_sourced_fact (self, _ ("When"), when);
   add_fact (self, _ ("Kind"), steppe_sort_get_label (steppe_journey_get_kind (journey)));

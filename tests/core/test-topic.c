@@ -177,7 +177,6 @@ static const struct
   { "ride",
     "The ride\n"
     "\n"
-    "When: 2 September 2024 [1]\n"
     "Kind: ride\n"
     "Status: alleged\n"
     "\n"
