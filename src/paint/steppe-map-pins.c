@@ -4,6 +4,7 @@
 #include "paint/steppe-map-pins.h"
 
 #include "model/steppe-number-run.h"
+#include "paint/steppe-number-breaks.h"
 #include "paint/steppe-map-halos.h"
 #include "paint/steppe-map-marker-paint.h"
 #include "paint/steppe-sign-private.h"
@@ -103,6 +104,7 @@ write_pin (const SteppeMapPins *self,
            const SteppeMapLook *look)
 {
   g_autofree char *runs = steppe_number_runs_dup ((const guint *) pin->numbers->data, pin->numbers->len);
+  g_autoptr (PangoAttrList) unbroken = pango_attr_list_new ();
   PangoFontDescription *font = pango_font_description_copy (look->font);
 
   pango_font_description_set_absolute_size (font, TEXT_SIZE * look->em * PANGO_SCALE);
@@ -113,11 +115,14 @@ write_pin (const SteppeMapPins *self,
   pango_font_description_free (font);
   pango_layout_set_width (pin->layout, (int) (MAX_TEXT * look->em * PANGO_SCALE));
   pango_layout_set_alignment (pin->layout, PANGO_ALIGN_CENTER);
+  steppe_number_breaks_forbid (unbroken, runs, 0);
+  pango_layout_set_attributes (pin->layout, unbroken);
   pango_layout_set_text (pin->layout, runs, -1);
   if (pin->numbers->len > MAX_NUMBERS || pango_layout_get_line_count (pin->layout) > MAX_LINES)
     {
       g_autofree char *count = g_strdup_printf (ngettext ("%'u event", "%'u events", pin->numbers->len), pin->numbers->len);
 
+      pango_layout_set_attributes (pin->layout, NULL);
       pango_layout_set_text (pin->layout, count, -1);
     }
   measure_pin (pin, look);

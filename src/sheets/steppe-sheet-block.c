@@ -7,9 +7,14 @@
 #define MAX_LABEL_LINES 4 /* beside the text; a longer one stands above it */
 #define TITLE_SIGN_SIZE 20 /* points */
 #define SIGN_SIZE 12 /* points */
+#define MIN_TITLE_SCALE 0.84 /* of a title that would begin another line */
+#define TITLE_STEP 0.02
+#define TABLE_TITLE_SPACE 3 /* points */
 #define PARAGRAPH_SPACE 5 /* points */
 #define REMARK_SPACE 1.5 /* points */
 #define CAPTION_SPACE 4 /* points */
+#define NUMBER_WIDTH 20 /* of the column of the numbers of sources, points */
+#define NUMBER_GAP 7 /* points */
 #define X_HEIGHT 0.5 /* of the size, about, of most fonts */
 
 /* How a role is set; all in points. */
@@ -39,7 +44,7 @@ static const BlockStyle styles[] = {
   [STEPPE_ACCOUNT_HEADING] = { LEAD, { STEPPE_SHEET_SANS, 12, PANGO_WEIGHT_BOLD, 1.2f, 0 }, SMALL, 28, 28, TRUE },
   [STEPPE_ACCOUNT_STATEMENT] = { LEAD, BODY, SMALL, 7, 9 },
   [STEPPE_ACCOUNT_ENTRY] = { LEAD, BODY, SMALL, 7, 6, FALSE, SIGN_SIZE },
-  [STEPPE_ACCOUNT_SOURCE] = { LEAD, { STEPPE_SHEET_SERIF, 9.5, PANGO_WEIGHT_NORMAL, 1.2f, 0 }, FINE, 7, 5 },
+  [STEPPE_ACCOUNT_SOURCE] = { LEAD, { STEPPE_SHEET_SERIF, 9, PANGO_WEIGHT_NORMAL, 1.2f, 0 }, FINE, 7, 4 },
   [STEPPE_ACCOUNT_REMARK] = { LEAD, FINE, FINE, 8, 2 },
   [STEPPE_ACCOUNT_FIGURE] = { LEAD, FINE, FINE, 16, 14 },
   [STEPPE_ACCOUNT_TABLE] = { { STEPPE_SHEET_SANS, 10.5, PANGO_WEIGHT_BOLD, 1.2f, 0 }, SMALL, SMALL, 16, 12 },
@@ -232,6 +237,32 @@ create_numbered (Composer *self,
   return _steppe_sheet_create_phrase (self->setting, numbered, face, self->setting->columns.text_width);
 }
 
+/* A title is somewhat smaller where that saves a line. */
+static PangoLayout *
+create_title (Composer *self,
+              const SteppePhrase *phrase,
+              const SteppeFace *face)
+{
+  double width = self->setting->columns.text_width;
+  PangoLayout *layout = _steppe_sheet_create_phrase (self->setting, phrase, face, width);
+  int n_lines = pango_layout_get_line_count (layout);
+
+  for (double scale = 1 - TITLE_STEP; n_lines > 1 && scale > MIN_TITLE_SCALE; scale -= TITLE_STEP)
+    {
+      SteppeFace smaller = *face;
+      g_autoptr (PangoLayout) fitted = NULL;
+
+      smaller.size *= scale;
+      fitted = _steppe_sheet_create_phrase (self->setting, phrase, &smaller, width);
+      if (pango_layout_get_line_count (fitted) < n_lines)
+        {
+          g_object_unref (layout);
+          return g_steal_pointer (&fitted);
+        }
+    }
+  return layout;
+}
+
 /* Each phrase is a paragraph. The things that a fact lists stand close together. */
 static void
 add_text (Composer *self,
@@ -244,7 +275,11 @@ add_text (Composer *self,
 
   for (guint i = 0; block->phrases != NULL && i < block->phrases->len; i++)
     {
-      add_paragraph (self, create_numbered (self, block, g_ptr_array_index (block->phrases, i), face), face, choose_tag (block),
+      const SteppePhrase *phrase = g_ptr_array_index (block->phrases, i);
+      PangoLayout *layout = block->role == STEPPE_ACCOUNT_TITLE ? create_title (self, phrase, face)
+                                                                : create_numbered (self, block, phrase, face);
+
+      add_paragraph (self, layout, face, choose_tag (block),
                      self->setting->columns.text_left, space, before, leads (block));
       space = lists ? 0 : PARAGRAPH_SPACE;
       before = lists || leads (block) ? STEPPE_BREAK_POOR : STEPPE_BREAK_GOOD;
@@ -310,8 +345,11 @@ add_block (Composer *self,
   gboolean is_table = block->role == STEPPE_ACCOUNT_TABLE;
 
   if (block->label != NULL && is_table)
-    add_lead (self, _steppe_sheet_create_text (self->setting, block->label, &style->lead, columns->width), &style->lead,
-              STEPPE_SHEET_TAG_CAPTION, columns->left, &space, &before);
+    {
+      add_lead (self, _steppe_sheet_create_text (self->setting, block->label, &style->lead, columns->width), &style->lead,
+                STEPPE_SHEET_TAG_CAPTION, columns->left, &space, &before);
+      space = TABLE_TITLE_SPACE;
+    }
   else if (block->label != NULL && label == NULL)
     add_lead (self, _steppe_sheet_create_text (self->setting, block->label, &label_face, columns->text_width), &label_face,
               STEPPE_SHEET_TAG_PARAGRAPH, columns->text_left, &space, &before);
@@ -334,6 +372,29 @@ add_block (Composer *self,
     }
 }
 
+/* Headings stand above all columns. The list of sources is set closer than what is read in full: it has all the width, and a
+ * narrow column for its numbers. */
+static void
+widen_text (SteppeColumns *columns,
+            SteppeAccountRole role,
+            const SteppeSetting *setting)
+{
+  double beside = role == STEPPE_ACCOUNT_HEADING ? 0 : (NUMBER_WIDTH + NUMBER_GAP) * setting->text_size;
+
+  columns->text_width = columns->width - beside;
+  columns->label_width = MAX (0, beside - NUMBER_GAP * setting->text_size);
+  if (pango_context_get_base_dir (setting->context) == PANGO_DIRECTION_RTL)
+    {
+      columns->text_left = columns->left;
+      columns->label_left = columns->left + columns->width - columns->label_width;
+    }
+  else
+    {
+      columns->text_left = columns->left + beside;
+      columns->label_left = columns->left;
+    }
+}
+
 /**
  * _steppe_set_block_new:
  * @setting: what it is set with
@@ -348,8 +409,12 @@ _steppe_set_block_new (const SteppeSetting *setting,
                        const SteppeAccountBlock *previous)
 {
   SteppeSetBlock *self = g_new0 (SteppeSetBlock, 1);
-  Composer composer = { self, setting };
+  SteppeSetting own = *setting;
+  Composer composer = { self, &own };
 
+  if (block->role == STEPPE_ACCOUNT_HEADING || block->role == STEPPE_ACCOUNT_SOURCE ||
+      (block->role == STEPPE_ACCOUNT_REMARK && previous != NULL && previous->role == STEPPE_ACCOUNT_SOURCE))
+    widen_text (&own.columns, block->role, setting);
   self->lines = g_array_new (FALSE, FALSE, sizeof (SteppeSetLine));
   g_array_set_clear_func (self->lines, clear_line);
   add_block (&composer, block, previous);

@@ -21,6 +21,7 @@ typedef struct
 {
   const SteppeSetting *setting;
   const SteppeAccountTable *table;
+  const double *widths; /* of the columns, points */
   SteppeSetLine line;
 } Row;
 
@@ -28,9 +29,10 @@ static void
 row_init (Row *self,
           const SteppeSetting *setting,
           const SteppeAccountTable *table,
+          const double *widths,
           SteppeSheetTag tag)
 {
-  *self = (Row) { setting, table, { .tag = tag, .rule_below = TRUE } };
+  *self = (Row) { setting, table, widths, { .tag = tag, .rule_below = TRUE } };
   self->line.cells = g_array_new (FALSE, FALSE, sizeof (SteppeSetText));
   g_array_set_clear_func (self->line.cells, clear_cell);
 }
@@ -43,11 +45,11 @@ find_column (const Row *self,
 {
   const SteppeColumns *columns = &self->setting->columns;
   double gap = COLUMN_GAP * self->setting->text_size;
-  double room = columns->width - gap * (self->table->n_columns - 1), before = 0;
+  double before = 0;
 
   for (guint i = 0; i < column; i++)
-    before += self->table->shares[i] * room + gap;
-  *width = self->table->shares[column] * room;
+    before += self->widths[i] + gap;
+  *width = self->widths[column];
   if (pango_context_get_base_dir (self->setting->context) == PANGO_DIRECTION_RTL)
     return columns->left + columns->width - before - *width;
   return columns->left + before;
@@ -72,12 +74,13 @@ static void
 add_head (SteppeSetBlock *set,
           const SteppeSetting *setting,
           const SteppeAccountTable *table,
+          const double *widths,
           double space,
           SteppeBreak before)
 {
   Row row;
 
-  row_init (&row, setting, table, STEPPE_SHEET_TAG_HEAD);
+  row_init (&row, setting, table, widths, STEPPE_SHEET_TAG_HEAD);
   for (guint i = 0; i < table->n_columns; i++)
     {
       g_autoptr (SteppePhrase) head = steppe_phrase_new (g_ptr_array_index (table->heads, i));
@@ -93,19 +96,69 @@ static void
 add_row (SteppeSetBlock *set,
          const SteppeSetting *setting,
          const SteppeAccountTable *table,
+         const double *widths,
          guint n,
          double head_height)
 {
   gboolean last = n + 1 == steppe_account_table_get_n_rows (table);
   Row row;
 
-  row_init (&row, setting, table, STEPPE_SHEET_TAG_ROW);
+  row_init (&row, setting, table, widths, STEPPE_SHEET_TAG_ROW);
   for (guint i = 0; i < table->n_columns && n * table->n_columns + i < table->cells->len; i++)
     add_cell (&row, g_ptr_array_index (table->cells, n * table->n_columns + i), &cell_face);
   row.line.breaks.before = n == 0 ? STEPPE_BREAK_LAST_RESORT : n == 1 || last ? STEPPE_BREAK_POOR
                                                                               : STEPPE_BREAK_GOOD;
   row.line.breaks.repeated = n > 0 ? head_height : 0;
   g_array_append_val (set->lines, row.line);
+}
+
+static double
+measure_cell (const SteppeSetting *setting,
+              const SteppePhrase *phrase,
+              const SteppeFace *face)
+{
+  g_autoptr (PangoLayout) layout = _steppe_sheet_create_phrase (setting, phrase, face, setting->columns.width);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE + 1;
+}
+
+/* How wide a column is whose cells have one line each. */
+static double
+measure_column (const SteppeSetting *setting,
+                const SteppeAccountTable *table,
+                guint column)
+{
+  g_autoptr (SteppePhrase) head = steppe_phrase_new (g_ptr_array_index (table->heads, column));
+  double width = measure_cell (setting, head, &head_face);
+
+  for (guint i = column; i < table->cells->len; i += table->n_columns)
+    width = MAX (width, measure_cell (setting, g_ptr_array_index (table->cells, i), &cell_face));
+  return width;
+}
+
+/* What a column leaves of its share goes to those that need more, and what all of them leave, to all. */
+static void
+fit_columns (const SteppeSetting *setting,
+             const SteppeAccountTable *table,
+             double *widths)
+{
+  double left = setting->columns.width - COLUMN_GAP * setting->text_size * (table->n_columns - 1), room = left, lack = 0;
+  g_autofree double *wanted = g_new (double, table->n_columns);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      wanted[i] = measure_column (setting, table, i);
+      widths[i] = MIN (wanted[i], table->shares[i] * room);
+      left -= widths[i];
+      lack += wanted[i] - widths[i];
+    }
+  for (guint i = 0; i < table->n_columns; i++)
+    if (lack > 0)
+      widths[i] += (wanted[i] - widths[i]) * MIN (1, left / lack);
+  for (guint i = 0; i < table->n_columns; i++)
+    widths[i] += MAX (0, left - lack) * table->shares[i];
 }
 
 /**
@@ -125,11 +178,13 @@ _steppe_set_block_add_table (SteppeSetBlock *self,
                              double space,
                              SteppeBreak before)
 {
+  g_autofree double *widths = g_new (double, table->n_columns);
   double head_height;
 
+  fit_columns (setting, table, widths);
   self->head = self->lines->len;
-  add_head (self, setting, table, space, before);
+  add_head (self, setting, table, widths, space, before);
   head_height = g_array_index (self->lines, SteppeSetLine, self->head).breaks.height;
   for (guint i = 0; i < steppe_account_table_get_n_rows (table); i++)
-    add_row (self, setting, table, i, head_height);
+    add_row (self, setting, table, widths, i, head_height);
 }

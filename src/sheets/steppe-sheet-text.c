@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "paint/steppe-number-breaks.h"
+
 /* Texts of a sheet, with the parts of them that stand out or lead somewhere. */
 
 #define NOTES_SCALE 0.72 /* of the size of the text */
@@ -31,8 +33,8 @@ describe_face (const SteppeFace *face,
  * @at_end: whether it stands at the end of its room, in the direction in which the sheet is read,
  *   instead of the start
  *
- * Aligns a text. Pango turns a paragraph over that runs against the direction of the sheet; a
- * single line stays beside its label.
+ * Aligns a text, so that it stands beside its label. Pango turns a paragraph over that runs against
+ * the direction of the sheet; this turns it back.
  */
 void
 _steppe_sheet_align_text (PangoLayout *layout,
@@ -40,7 +42,7 @@ _steppe_sheet_align_text (PangoLayout *layout,
 {
   PangoDirection direction = pango_context_get_base_dir (pango_layout_get_context (layout));
   PangoLayoutLine *first = pango_layout_get_line_readonly (layout, 0);
-  gboolean turned = pango_layout_get_line_count (layout) == 1 && pango_layout_line_get_resolved_direction (first) != direction;
+  gboolean turned = pango_layout_line_get_resolved_direction (first) != direction;
   gboolean right = (direction == PANGO_DIRECTION_RTL) != at_end;
 
   pango_layout_set_alignment (layout, right != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
@@ -208,6 +210,7 @@ _steppe_sheet_create_phrase (const SteppeSetting *setting,
   mark_spans (attributes, phrase, spans);
   raise_notes (attributes, face->size * setting->text_size, end, (guint) strlen (noted));
   add_note_spans (spans, noted, end);
+  steppe_number_breaks_forbid (attributes, noted, end);
   separate_runs (attributes, spans);
   layout = create_layout (setting, noted, face, attributes, width);
   g_object_set_data_full (G_OBJECT (layout), SPANS_KEY, spans, (GDestroyNotify) g_array_unref);

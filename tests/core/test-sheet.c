@@ -208,7 +208,7 @@ test_columns (void)
 
         if (role == STEPPE_ACCOUNT_HEADING)
           continue;
-        g_assert_cmpfloat (label + 20, <, text);
+        g_assert_cmpfloat (label + 5, <, text);
         g_assert_cmpfloat_with_epsilon (measure_start (role, NULL, texts[i], PANGO_DIRECTION_RTL), text, 4);
         g_assert_cmpfloat_with_epsilon (measure_start (role, texts[i], "word", PANGO_DIRECTION_RTL), label, 4);
         g_assert_cmpfloat_with_epsilon (measure_start (role, NULL, texts[0], PANGO_DIRECTION_LTR), text, 4);
