@@ -101,6 +101,7 @@ static const Word roles[] = {
   { "member", N_ ("member") },
   { "occasion", N_ ("occasion") },
   { "operator", N_ ("operator") },
+  { "organisation", N_ ("organisation") },
   { "organiser", N_ ("organiser") },
   { "participant", N_ ("participant") },
   { "partner", N_ ("partner") },

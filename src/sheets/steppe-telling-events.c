@@ -36,25 +36,12 @@ dup_places (SteppeTelling *self,
   return g_string_free (names, FALSE);
 }
 
-/* The parts that are neither NULL nor empty, with dots between them. */
-static char *
-join (const char *const *parts,
-      guint n_parts)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (words, FALSE);
-}
-
 static char *
 dup_status (SteppeItem *event)
 {
   const char *doubt = _steppe_telling_get_doubt (event);
 
-  return join ((const char *const[]) { steppe_item_get_status_label (event), doubt }, 2);
+  return _steppe_telling_join ((const char *const[]) { steppe_item_get_status_label (event), doubt }, 2);
 }
 
 static void
@@ -126,7 +113,7 @@ _steppe_telling_event (SteppeTelling *self,
       steppe_phrase_mark (phrase, title, TRUE, NULL);
       steppe_phrase_take_notes (phrase, _steppe_telling_cite (self, item));
     }
-  steppe_account_block_remark (block, join ((const char *const[]) { places, status }, 2));
+  steppe_account_block_remark (block, _steppe_telling_join ((const char *const[]) { places, status }, 2));
   remark_participants (self, block, event);
   remark_note (self, block, item);
 }
@@ -172,25 +159,53 @@ _steppe_telling_listed_event (SteppeTelling *self,
   g_autofree char *status = dup_status (STEPPE_ITEM (event));
   SteppeAccountBlock *block = add_listed (self, STEPPE_ITEM (event), when);
 
-  steppe_account_block_remark (block, join ((const char *const[]) { find_role (self, event), places, status }, 3));
+  steppe_account_block_remark (block, _steppe_telling_join ((const char *const[]) { find_role (self, event), places, status }, 3));
   remark_note (self, block, STEPPE_ITEM (event));
 }
 
-/* How @event is related to the event of the sheet, where the dossier says so. */
+/* As what @event says that @other is related to it. */
+static const char *
+find_stated_tie (SteppeItem *event,
+                 SteppeItem *other)
+{
+  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (event));
+
+  for (guint i = 0; related != NULL && i < related->len; i++)
+    {
+      const SteppeRelated *tie = g_ptr_array_index (related, i);
+
+      if (g_strcmp0 (tie->event, steppe_item_get_id (other)) == 0)
+        return tie->as;
+    }
+  return NULL;
+}
+
+/* What the first is to the second when the second is @tie to the first; NULL where that does not follow. */
+static const char *
+turn_tie (const char *tie)
+{
+  static const char *const pairs[][2] = {
+    { "cause", "consequence" },
+    { "commemorates", "commemoration" },
+    { "follow-up", "precedent" },
+    { "part", "part-of" },
+  };
+
+  for (guint i = 0; tie != NULL && i < G_N_ELEMENTS (pairs); i++)
+    for (guint side = 0; side < 2; side++)
+      if (g_str_equal (tie, pairs[i][side]))
+        return pairs[i][1 - side];
+  return NULL;
+}
+
+/* How @event is related to the event of the sheet, as either of them says. */
 static const char *
 find_tie (SteppeTelling *self,
           SteppeItem *event)
 {
-  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (self->item));
+  const char *tie = find_stated_tie (self->item, event);
 
-  for (guint i = 0; related != NULL && i < related->len; i++)
-    {
-      const SteppeRelated *other = g_ptr_array_index (related, i);
-
-      if (g_strcmp0 (other->event, steppe_item_get_id (event)) == 0)
-        return other->as;
-    }
-  return NULL;
+  return tie != NULL ? tie : turn_tie (find_stated_tie (event, self->item));
 }
 
 /* Those that either of the two says are related, in the order of time. */
@@ -228,7 +243,7 @@ _steppe_telling_related (SteppeTelling *self,
   g_autofree char *status = dup_status (STEPPE_ITEM (event));
   SteppeAccountBlock *block = add_listed (self, STEPPE_ITEM (event), steppe_tie_get_label (find_tie (self, STEPPE_ITEM (event))));
 
-  steppe_account_block_remark (block, join ((const char *const[]) { caption, status }, 2));
+  steppe_account_block_remark (block, _steppe_telling_join ((const char *const[]) { caption, status }, 2));
   remark_note (self, block, STEPPE_ITEM (event));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "model/steppe-actor.h"
@@ -13,9 +15,13 @@
 #include "model/steppe-relation.h"
 #include "model/steppe-source.h"
 #include "model/steppe-statement.h"
+#include "paint/steppe-map-words.h"
 #include "sheets/steppe-telling-private.h"
 
 /* What the head of a sheet tells: its title, what there is to look up, the summary. */
+
+/* Of a place of which nothing is said, metres. */
+#define USUAL_PRECISION 100
 
 static const char *
 get_kind_words (SteppeTelling *self)
@@ -178,12 +184,24 @@ add_event_facts (SteppeTelling *self)
   add_fact (self, _ ("Status"), steppe_item_get_status_label (self->item));
 }
 
+/* The middle of a place, as exactly as it is known. */
+static char *
+dup_position (SteppePlace *place)
+{
+  double precision = steppe_place_get_precision_m (place);
+  SteppePosition center;
+
+  if (!steppe_place_get_center (place, &center))
+    return NULL;
+  return steppe_map_words_describe_position (center.longitude, center.latitude, isnan (precision) ? USUAL_PRECISION : precision);
+}
+
 static void
 add_place_facts (SteppeTelling *self)
 {
   SteppePlace *place = STEPPE_PLACE (self->item);
   g_autofree char *when = steppe_item_dup_when (self->item, self->dossier, STEPPE_DATE_STYLE_LONG);
-  g_autofree char *position = steppe_place_dup_position (place);
+  g_autofree char *position = dup_position (place);
   g_autofree char *precision = steppe_place_dup_precision (place);
 
   add_sourced_fact (self, _ ("When"), when);

@@ -65,6 +65,8 @@ void _steppe_telling_number (SteppeTelling *self,
                              SteppeAccountBlock *block,
                              SteppeItem *event);
 const char *_steppe_telling_get_doubt (SteppeItem *item);
+char *_steppe_telling_join (const char *const *parts,
+                            guint n_parts);
 void _steppe_telling_remark_doubt (SteppeTelling *self,
                                    SteppeAccountBlock *block,
                                    SteppeItem *item);

@@ -128,10 +128,39 @@ _steppe_telling_relation (SteppeTelling *self,
   _steppe_telling_remark_doubt (self, block, thing);
 }
 
+static gboolean
+is_leg_in_span (const SteppeLeg *leg,
+                const SteppeSpan *span)
+{
+  return leg->date != NULL && steppe_date_get_local_latest (leg->date) >= span->earliest &&
+         steppe_date_get_local_earliest (leg->date) <= span->latest;
+}
+
+static gboolean
+is_journey_in_span (SteppeJourney *journey,
+                    const SteppeSpan *span)
+{
+  GPtrArray *legs = steppe_journey_get_legs (journey);
+
+  for (guint i = 0; legs != NULL && i < legs->len; i++)
+    if (is_leg_in_span (g_ptr_array_index (legs, i), span))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a span of time, those that were under way in it. */
 GPtrArray *
 _steppe_telling_list_journeys (SteppeTelling *self)
 {
-  return list_items (self, STEPPE_ITEM_JOURNEY);
+  GPtrArray *journeys = list_items (self, STEPPE_ITEM_JOURNEY);
+  SteppeSpan span;
+
+  if (!steppe_topic_get_span (self->topic, &span))
+    return journeys;
+  for (guint i = journeys->len; i > 0; i--)
+    if (!is_journey_in_span (g_ptr_array_index (journeys, i - 1), &span))
+      g_ptr_array_remove_index (journeys, i - 1);
+  return journeys;
 }
 
 /* @cited: whether each leg has the numbers of the sources of the journey */
@@ -169,9 +198,10 @@ _steppe_telling_journey (SteppeTelling *self,
                          gpointer thing)
 {
   SteppeAccountBlock *block = add_entry (self, thing, steppe_sort_get_label (steppe_journey_get_kind (thing)));
+  const char *parts[] = { steppe_item_get_status_label (thing), _steppe_telling_get_doubt (thing) };
 
-  steppe_account_block_remark (block, g_strdup (steppe_item_get_status_label (thing)));
-  _steppe_telling_remark_doubt (self, block, thing);
+  steppe_account_block_remark (block, _steppe_telling_join (parts, G_N_ELEMENTS (parts)));
+  steppe_account_block_remark (block, g_strdup (steppe_dossier_resolve (self->dossier, steppe_item_get_note (thing))));
   add_legs (self, thing, NULL, FALSE);
 }
 

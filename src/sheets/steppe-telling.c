@@ -422,18 +422,38 @@ _steppe_telling_get_doubt (SteppeItem *item)
 }
 
 /**
+ * _steppe_telling_join:
+ * @parts: words, %NULL or empty
+ * @n_parts: how many
+ *
+ * Returns: (transfer full): those that are there, with dots between them
+ */
+char *
+_steppe_telling_join (const char *const *parts,
+                      guint n_parts)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (words, FALSE);
+}
+
+/**
  * _steppe_telling_remark_doubt:
  * @self: a telling
  * @block: a block
  * @item: the item it tells of
  *
- * Says how sure that is where it is not, and why.
+ * Says in one remark how sure that is where it is not, and why.
  */
 void
 _steppe_telling_remark_doubt (SteppeTelling *self,
                               SteppeAccountBlock *block,
                               SteppeItem *item)
 {
-  steppe_account_block_remark (block, g_strdup (_steppe_telling_get_doubt (item)));
-  steppe_account_block_remark (block, g_strdup (steppe_dossier_resolve (self->dossier, steppe_item_get_note (item))));
+  const char *parts[] = { _steppe_telling_get_doubt (item), steppe_dossier_resolve (self->dossier, steppe_item_get_note (item)) };
+
+  steppe_account_block_remark (block, _steppe_telling_join (parts, G_N_ELEMENTS (parts)));
 }

@@ -363,6 +363,17 @@ steppe_period_dup_title (const SteppeSpan *first,
   return date != NULL ? steppe_date_format (date, STEPPE_DATE_STYLE_LONG) : steppe_time_range_format (first->earliest, last->latest);
 }
 
+/* A title begins with a capital, whatever the words of a date do. */
+static char *
+dup_span_title (const SteppeSpan *span)
+{
+  g_autofree char *words = steppe_span_dup_title (span);
+  const char *rest = g_utf8_find_next_char (words, NULL);
+  g_autofree char *first = g_utf8_strup (words, rest - words);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 /**
  * steppe_topic_dup_title:
  * @self: a topic
@@ -381,7 +392,7 @@ steppe_topic_dup_title (const SteppeTopic *self)
     case STEPPE_TOPIC_STATEMENTS:
       return g_strdup (_ ("Who Says What"));
     case STEPPE_TOPIC_SPAN:
-      return steppe_span_dup_title (&self->span);
+      return dup_span_title (&self->span);
     case STEPPE_TOPIC_DOSSIER:
     default:
       title = steppe_dossier_resolve (self->dossier, steppe_dossier_get_title (self->dossier));
