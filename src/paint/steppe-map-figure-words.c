@@ -158,7 +158,7 @@ append_lines (const SteppeMapFigure *self,
   list = end_list (names, n_lines > MAX_LINES ? n_lines - MAX_LINES : 0);
   if (n_lines > 0)
     /* Translators: %s are the names of the journeys, areas and relations that are drawn on a map. */
-    append_sentence (words, g_strdup_printf (_ ("Drawn are: %s."), list));
+    append_sentence (words, g_strdup_printf (_ ("Also drawn: %s."), list));
 }
 
 /**

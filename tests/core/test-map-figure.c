@@ -330,7 +330,7 @@ test_words (Fixture *fixture,
   g_autofree char *caption = steppe_map_figure_dup_caption (all);
 
   g_assert_nonnull (strstr (words, "5 events are marked: Ulaanbaatar, Zamyn-Üüd."));
-  g_assert_nonnull (strstr (words, "Drawn are: Flight; Road."));
+  g_assert_nonnull (strstr (words, "Also drawn: Flight; Road."));
   g_assert_nonnull (strstr (words, "Mongolia"));
   g_assert_nonnull (strstr (words, "1 event is outside this map."));
   g_assert_nonnull (strstr (caption, "1 event is outside this map."));
