@@ -192,18 +192,29 @@ restore_choices (SteppeSheetDialog *self)
 }
 
 static void
+section_toggled_cb (GtkCheckButton *check,
+                    GtkAccessible *row)
+{
+  gtk_accessible_update_state (row, GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+/* A row is the check box for the keyboard and for assistive technology: one stop for each, not two. */
+static void
 add_section_rows (SteppeSheetDialog *self)
 {
   for (guint i = 0; i < STEPPE_N_SECTIONS; i++)
     {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
+      GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                       "can-focus", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
 
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), steppe_section_get_label (1 << i));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       g_signal_connect_object (check, "toggled", G_CALLBACK (option_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (section_toggled_cb), row, G_CONNECT_DEFAULT);
+      section_toggled_cb (GTK_CHECK_BUTTON (check), GTK_ACCESSIBLE (row));
       adw_preferences_group_add (self->sections_group, row);
       self->section_rows[i] = row;
       self->section_checks[i] = GTK_CHECK_BUTTON (check);
