@@ -19,14 +19,6 @@ _steppe_telling_list_sources (SteppeTelling *self)
   return g_ptr_array_ref (self->sources);
 }
 
-static void
-append (GString *words,
-        const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
-}
-
 /* Who published it, when, where it can be read and when it was, as far as that is known. */
 static void
 remark_imprint (SteppeTelling *self,
@@ -40,14 +32,9 @@ remark_imprint (SteppeTelling *self,
   g_autofree char *when = steppe_item_dup_when (STEPPE_ITEM (source), self->dossier, STEPPE_DATE_STYLE_LONG);
   g_autofree char *accessed = read != NULL ? steppe_date_format (read, STEPPE_DATE_STYLE_LONG) : NULL;
   g_autofree char *labelled = accessed != NULL ? g_strdup_printf (_ ("%1$s: %2$s"), _ ("Accessed"), accessed) : NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
-  SteppePhrase *phrase;
+  const char *parts[] = { !g_str_equal (publisher, title) ? publisher : NULL, when, address, labelled };
+  SteppePhrase *phrase = steppe_account_block_remark (block, _steppe_telling_join (parts, G_N_ELEMENTS (parts)));
 
-  append (words, !g_str_equal (publisher, title) ? publisher : NULL);
-  append (words, when);
-  append (words, address);
-  append (words, labelled);
-  phrase = steppe_account_block_remark (block, g_strdup (words->str));
   if (phrase != NULL && address != NULL)
     steppe_phrase_mark (phrase, address, FALSE, address);
 }
