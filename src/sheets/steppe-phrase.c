@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheets/steppe-phrase.h"
 
+#include <hb.h>
 #include <string.h>
 
 #include "model/steppe-number-run.h"
 
 #define NO_BREAK_SPACE "\302\240"
 #define EN_SPACE "\342\200\202"
+/* Characters that keep the order of the words between them to themselves. */
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_ISOLATE "\342\201\251"
 
 static void
 clear_span (gpointer data)
@@ -169,4 +173,32 @@ steppe_phrase_dup_noted (const SteppePhrase *self)
   g_string_prepend (noted, self->text);
   g_string_append_c (noted, ']');
   return g_string_free (g_steal_pointer (&noted), FALSE);
+}
+
+/* Whether the first letter is of a script that is written from right to left. */
+static gboolean
+runs_leftward (const char *words)
+{
+  const char *letter = words;
+  GUnicodeScript script;
+
+  while (*letter != '\0' && !g_unichar_isalpha (g_utf8_get_char (letter)))
+    letter = g_utf8_next_char (letter);
+  if (*letter == '\0')
+    return FALSE;
+  script = g_unichar_get_script (g_utf8_get_char (letter));
+  return hb_script_get_horizontal_direction (hb_script_from_iso15924_tag (g_unicode_script_to_iso15924 (script))) == HB_DIRECTION_RTL;
+}
+
+/**
+ * steppe_phrase_dup_isolated:
+ * @words: words that are to stand among others, such as a date
+ *
+ * Returns: (transfer full): the words, which keep their order where they run from right to left and
+ *   the others do not
+ */
+char *
+steppe_phrase_dup_isolated (const char *words)
+{
+  return runs_leftward (words) ? g_strconcat (FIRST_STRONG_ISOLATE, words, POP_ISOLATE, NULL) : g_strdup (words);
 }

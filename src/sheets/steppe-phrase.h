@@ -55,6 +55,7 @@ void steppe_phrase_add_span (SteppePhrase *self,
 void steppe_phrase_take_notes (SteppePhrase *self,
                                GArray *notes);
 char *steppe_phrase_dup_noted (const SteppePhrase *self) G_GNUC_WARN_UNUSED_RESULT;
+char *steppe_phrase_dup_isolated (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppePhrase, steppe_phrase_free)
 

@@ -66,8 +66,9 @@ draw_foot (SteppeSheet *self,
 {
   double y = self->paper.height - self->paper.bottom - self->foot_height;
   g_autofree char *today = dup_today ();
+  g_autofree char *isolated = steppe_phrase_dup_isolated (today);
   /* Translators: %s is the date of the day on which a sheet is printed */
-  g_autofree char *printed = g_strdup_printf (_ ("Printed %s"), today);
+  g_autofree char *printed = g_strdup_printf (_ ("Printed %s"), isolated);
   g_autofree char *number = dup_page_number (self, page);
   g_autoptr (PangoLayout) start = _steppe_sheet_create_running_text (self, printed, FALSE);
   g_autoptr (PangoLayout) end = _steppe_sheet_create_running_text (self, number, TRUE);

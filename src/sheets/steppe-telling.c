@@ -4,7 +4,6 @@
 #include "sheets/steppe-telling-private.h"
 
 #include <glib/gi18n.h>
-#include <hb.h>
 
 #include "model/steppe-chronology.h"
 #include "model/steppe-item-words.h"
@@ -19,10 +18,6 @@
  * be told before something else can begin. What it rests on is told with it: every block that states
  * something carries the numbers of its sources, and no block leaves out that something is not sure.
  */
-
-/* Characters that keep the order of the words between them to themselves. */
-#define FIRST_STRONG_ISOLATE "\342\201\250"
-#define POP_ISOLATE "\342\201\251"
 
 #define TITLE { 0, NULL, NULL, _steppe_telling_title }
 #define SUMMARY { STEPPE_SECTION_SUMMARY, NULL, NULL, _steppe_telling_summary }
@@ -426,21 +421,6 @@ _steppe_telling_get_doubt (SteppeItem *item)
   return confidence == STEPPE_CONFIDENCE_HIGH ? NULL : steppe_confidence_get_label (confidence);
 }
 
-/* Whether the first letter is of a script that is written from right to left. */
-static gboolean
-runs_leftward (const char *words)
-{
-  const char *letter = words;
-  GUnicodeScript script;
-
-  while (*letter != '\0' && !g_unichar_isalpha (g_utf8_get_char (letter)))
-    letter = g_utf8_next_char (letter);
-  if (*letter == '\0')
-    return FALSE;
-  script = g_unichar_get_script (g_utf8_get_char (letter));
-  return hb_script_get_horizontal_direction (hb_script_from_iso15924_tag (g_unicode_script_to_iso15924 (script))) == HB_DIRECTION_RTL;
-}
-
 /**
  * _steppe_telling_join:
  * @parts: words, %NULL or empty
@@ -459,10 +439,9 @@ _steppe_telling_join (const char *const *parts,
   for (guint i = 0; i < n_parts; i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       {
-        gboolean isolated = runs_leftward (parts[i]);
+        g_autofree char *part = steppe_phrase_dup_isolated (parts[i]);
 
-        g_string_append_printf (words, isolated ? "%s" FIRST_STRONG_ISOLATE "%s" POP_ISOLATE : "%s%s", words->len > 0 ? " · " : "",
-                                parts[i]);
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
       }
   return g_string_free (words, FALSE);
 }
