@@ -281,6 +281,11 @@ def in_order(topic):
         assert len(sources) > 0.5 * len(dossier['sources'])
 
 
+def of_their_time():
+    for topic, drawn in (('1939', False), ('2024-09', True), ('2024-08', False)):
+        assert ('Putin’s flight' in text_of(sheet(topic))) == drawn, topic
+
+
 def gray():
     for topic in ('arrival', 'dossier'):
         for options in ([], ['--grey']):
@@ -392,6 +397,7 @@ tap.run([
     ('fonts are embedded', embedded),
     ('nothing is a picture', without_images),
     ('texts are in reading order', in_order),
+    ('maps show the journeys of their time', of_their_time),
     ('grey sheets are grey', gray),
     ('heads of tables are repeated', long_tables),
     ('pages are numbered', numbered),
