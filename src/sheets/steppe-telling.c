@@ -96,14 +96,16 @@ static GPtrArray *
 find_events_in (SteppeDossier *dossier,
                 const SteppeSpan *span)
 {
-  GPtrArray *events = steppe_chronology_new (dossier);
+  g_autoptr (GPtrArray) all = steppe_chronology_new (dossier);
+  GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = events->len; i > 0; i--)
+  for (guint i = 0; i < all->len; i++)
     {
-      SteppeSpan other = steppe_event_get_span (g_ptr_array_index (events, i - 1), dossier);
+      SteppeEvent *event = g_ptr_array_index (all, i);
+      SteppeSpan other = steppe_event_get_span (event, dossier);
 
-      if (other.earliest > other.latest || other.latest < span->earliest || other.earliest > span->latest)
-        g_ptr_array_remove_index (events, i - 1);
+      if (other.earliest <= other.latest && other.latest >= span->earliest && other.earliest <= span->latest)
+        g_ptr_array_add (events, g_object_ref (event));
     }
   return events;
 }
