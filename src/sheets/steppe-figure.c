@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheets/steppe-figure.h"
 
-#include "paint/steppe-map-figure.h"
 #include "model/steppe-event.h"
+#include "paint/steppe-map-figure.h"
 #include "paint/steppe-timeline-figure.h"
 #include "sheets/steppe-legend.h"
 
 #define MAP_RATIO 0.5 /* height by width */
+#define LEAST_MAP 6 /* em, of width and height; there is nothing to be seen on a smaller one */
 #define TIMELINE_HEIGHT 24 /* em, at most */
 #define MAP_EM 0.95 /* of the size of the font */
 #define TIMELINE_EM 1.0 /* of the size of the font */
@@ -89,13 +90,6 @@ steppe_figure_get_kind (const SteppeFigure *self)
   return self->kind;
 }
 
-/* What the base map is from, and what is beyond its edge. */
-static void
-add_map_captions (SteppeDrawing *self)
-{
-  g_ptr_array_add (self->captions, steppe_map_figure_dup_caption (self->map));
-}
-
 static gboolean
 draw_map (SteppeDrawing *self,
           const SteppeFigure *figure,
@@ -116,7 +110,7 @@ draw_map (SteppeDrawing *self,
   };
   g_autoptr (GError) error = NULL;
 
-  if (look->basemap == NULL)
+  if (look->basemap == NULL || MIN (options.width, options.height) < LEAST_MAP * look->em)
     return FALSE;
   self->map = steppe_map_figure_new (&options, look->context, &error);
   if (error != NULL)
@@ -127,7 +121,7 @@ draw_map (SteppeDrawing *self,
   self->map_height = options.height;
   self->height = self->map_height + _steppe_legend_get_height (self->legend);
   self->words = steppe_map_figure_dup_words (self->map);
-  add_map_captions (self);
+  g_ptr_array_add (self->captions, steppe_map_figure_dup_caption (self->map));
   return TRUE;
 }
 

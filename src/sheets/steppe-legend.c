@@ -19,6 +19,8 @@
 #define TEXT_SIZE 0.9
 /* So many relations are named; an actor of a large dossier may be in many. */
 #define MAX_ROWS 12
+/* Of a row; the rest of a longer name is left out, so that map and legend are on one page. */
+#define MAX_LINES 3
 
 typedef struct
 {
@@ -68,6 +70,8 @@ add_row (SteppeLegend *self,
   pango_font_description_set_absolute_size (font, look->em * TEXT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (row.text, font);
   pango_layout_set_width (row.text, (int) ((column - (SAMPLE + SAMPLE_GAP) * self->em) * PANGO_SCALE));
+  pango_layout_set_height (row.text, -MAX_LINES);
+  pango_layout_set_ellipsize (row.text, PANGO_ELLIPSIZE_END);
   pango_layout_set_text (row.text, words, -1);
   pango_layout_set_alignment (row.text, self->mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_font_description_free (font);

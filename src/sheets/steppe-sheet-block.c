@@ -231,10 +231,10 @@ create_numbered (Composer *self,
   g_autofree char *number = NULL;
 
   if (block->number == 0 || self->set->lines->len > 0)
-    return _steppe_sheet_create_phrase (self->setting, phrase, face, self->setting->columns.text_width);
+    return _steppe_sheet_create_phrase (self->setting, phrase, face, self->setting->columns.text_width, 0);
   number = g_strdup_printf ("%u", block->number);
   numbered = steppe_phrase_new_before (phrase, number);
-  return _steppe_sheet_create_phrase (self->setting, numbered, face, self->setting->columns.text_width);
+  return _steppe_sheet_create_phrase (self->setting, numbered, face, self->setting->columns.text_width, 0);
 }
 
 /* A title is somewhat smaller where that saves a line. */
@@ -294,7 +294,7 @@ add_remarks (Composer *self,
   const SteppeColumns *columns = &self->setting->columns;
 
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    add_paragraph (self, _steppe_sheet_create_phrase (self->setting, g_ptr_array_index (remarks, i), face, columns->text_width), face,
+    add_paragraph (self, _steppe_sheet_create_phrase (self->setting, g_ptr_array_index (remarks, i), face, columns->text_width, 0), face,
                    STEPPE_SHEET_TAG_PARAGRAPH, columns->text_left, REMARK_SPACE, STEPPE_BREAK_POOR, FALSE);
 }
 

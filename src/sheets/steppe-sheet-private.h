@@ -149,7 +149,8 @@ PangoLayout *_steppe_sheet_create_text (const SteppeSetting *setting,
 PangoLayout *_steppe_sheet_create_phrase (const SteppeSetting *setting,
                                           const SteppePhrase *phrase,
                                           const SteppeFace *face,
-                                          double width);
+                                          double width,
+                                          guint max_lines);
 void _steppe_sheet_align_text (PangoLayout *layout,
                                gboolean at_end);
 double _steppe_sheet_measure_height (PangoLayout *layout);

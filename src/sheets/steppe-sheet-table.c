@@ -5,6 +5,7 @@
 
 #define COLUMN_GAP 8 /* points */
 #define ROW_SPACE 2 /* above and below the text of a row, points */
+#define MAX_LINES 12 /* of a cell: a row is on one page; the rest of a longer text is left out */
 
 static const SteppeFace head_face = { STEPPE_SHEET_SANS, 8, PANGO_WEIGHT_BOLD, 1.2f, 0.3 };
 static const SteppeFace cell_face = { STEPPE_SHEET_SANS, 8.5, PANGO_WEIGHT_NORMAL, 1.2f, 0 };
@@ -64,7 +65,7 @@ add_cell (Row *self,
   double width;
 
   cell.x = find_column (self, self->line.cells->len, &width);
-  cell.layout = _steppe_sheet_create_phrase (self->setting, phrase, face, width);
+  cell.layout = _steppe_sheet_create_phrase (self->setting, phrase, face, width, MAX_LINES);
   cell.baseline = ROW_SPACE * self->setting->text_size + (double) pango_layout_get_baseline (cell.layout) / PANGO_SCALE;
   self->line.breaks.height = MAX (self->line.breaks.height, _steppe_sheet_measure_height (cell.layout) + 2 * ROW_SPACE * self->setting->text_size);
   g_array_append_val (self->line.cells, cell);

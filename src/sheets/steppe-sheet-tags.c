@@ -113,7 +113,8 @@ end_element (SteppeSheetTags *self)
   self->paragraph = NULL;
 }
 
-/* Marks the current point. A tag without anything in it is at the top of the page unless it says where it is. */
+/* Marks the current point. A tag without anything in it is at the top of the page unless it says where it is, which cairo
+ * takes to be in points of the page, whatever the user units are. */
 static void
 mark_place (SteppeSheetTags *self,
             const char *anchor)
@@ -123,6 +124,7 @@ mark_place (SteppeSheetTags *self,
   double x, y;
 
   cairo_get_current_point (self->cr, &x, &y);
+  cairo_user_to_device (self->cr, &x, &y);
   attributes = g_strdup_printf ("name='%s' x=%s y=%s", anchor, g_ascii_formatd (x_words, sizeof x_words, "%.2f", x),
                                 g_ascii_formatd (y_words, sizeof y_words, "%.2f", y));
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);

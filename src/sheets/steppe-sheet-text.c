@@ -48,13 +48,15 @@ _steppe_sheet_align_text (PangoLayout *layout,
   pango_layout_set_alignment (layout, right != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
-/* @attributes are taken over. Setting them is cheap before the text is first laid out, and only then. */
+/* @attributes are taken over. Setting them is cheap before the text is first laid out, and only then. So is the number
+ * of lines: a long word without a place to break is very slow to lay out in a narrow column. */
 static PangoLayout *
 create_layout (const SteppeSetting *setting,
                const char *text,
                const SteppeFace *face,
                PangoAttrList *attributes,
-               double width)
+               double width,
+               guint max_lines)
 {
   PangoLayout *layout = pango_layout_new (setting->context);
   PangoFontDescription *font = describe_face (face, setting->text_size);
@@ -66,6 +68,11 @@ create_layout (const SteppeSetting *setting,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_line_spacing (layout, face->leading);
+  if (max_lines > 0)
+    {
+      pango_layout_set_height (layout, -(int) max_lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
   pango_layout_set_text (layout, text, -1);
   pango_font_description_free (font);
   _steppe_sheet_align_text (layout, FALSE);
@@ -87,7 +94,7 @@ _steppe_sheet_create_text (const SteppeSetting *setting,
                            const SteppeFace *face,
                            double width)
 {
-  return create_layout (setting, text, face, pango_attr_list_new (), width);
+  return create_layout (setting, text, face, pango_attr_list_new (), width, 0);
 }
 
 static void
@@ -189,6 +196,7 @@ separate_runs (PangoAttrList *attributes,
  * @phrase: a phrase
  * @face: what it is set in
  * @width: how wide it may be, points
+ * @max_lines: how many lines each of its paragraphs may have, 0 for any number; what is more is left out
  *
  * Sets a phrase; the numbers of its sources stay with the last word.
  *
@@ -198,7 +206,8 @@ PangoLayout *
 _steppe_sheet_create_phrase (const SteppeSetting *setting,
                              const SteppePhrase *phrase,
                              const SteppeFace *face,
-                             double width)
+                             double width,
+                             guint max_lines)
 {
   g_autofree char *noted = steppe_phrase_dup_noted (phrase);
   guint end = (guint) strlen (phrase->text);
@@ -212,7 +221,7 @@ _steppe_sheet_create_phrase (const SteppeSetting *setting,
   add_note_spans (spans, noted, end);
   steppe_number_breaks_forbid (attributes, noted, end);
   separate_runs (attributes, spans);
-  layout = create_layout (setting, noted, face, attributes, width);
+  layout = create_layout (setting, noted, face, attributes, width, max_lines);
   g_object_set_data_full (G_OBJECT (layout), SPANS_KEY, spans, (GDestroyNotify) g_array_unref);
   return layout;
 }
