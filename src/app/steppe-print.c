@@ -8,6 +8,7 @@
 #include <math.h>
 
 /* What is chosen in the dialog for printing is kept with the program, for the next time. */
+#define MAX_MARGIN_SHARE 0.125 /* of a side of the paper, unless the printer needs more */
 #define SETTINGS_KEY "steppe-print-settings"
 
 /* How long pages are laid out before the dialog with the progress is looked after again, microseconds. */
@@ -126,21 +127,33 @@ show_error (GtkWindow *window,
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
-/* What a page of the setup is like. Margins below those of the sheet are what a printer can just reach,
- * not what looks well, unless somebody made a paper size with them. */
+/* What a printer can just reach does not look well, unless somebody made a paper size with such margins; a label has
+ * no room for those of a page. */
+static double
+choose_margin (double margin,
+               double usual,
+               double side,
+               gboolean own)
+{
+  return own ? margin : MAX (margin, MIN (usual, side * MAX_MARGIN_SHARE));
+}
+
+/* What a page of the setup is like. */
 static SteppePaper
 get_paper (GtkPageSetup *setup,
            const SteppePaper *usual)
 {
   gboolean own = gtk_paper_size_is_custom (gtk_page_setup_get_paper_size (setup));
+  double width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
+  double height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
 
   return (SteppePaper) {
-    .width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-    .height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
-    .top = MAX (gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->top),
-    .right = MAX (gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->right),
-    .bottom = MAX (gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->bottom),
-    .left = MAX (gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS), own ? 0 : usual->left),
+    .width = width,
+    .height = height,
+    .top = choose_margin (gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS), usual->top, height, own),
+    .right = choose_margin (gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS), usual->right, width, own),
+    .bottom = choose_margin (gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS), usual->bottom, height, own),
+    .left = choose_margin (gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS), usual->left, width, own),
   };
 }
 

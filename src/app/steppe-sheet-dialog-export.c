@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 
 /* How long a file is written between two frames, microseconds */
+/* Of the name of a file without its ending, in characters: with four bytes each, file systems take it. */
+#define MAX_NAME_LENGTH 60
+
 #define STEP_TIME 8000
 
 /* The folder where files are that a portal gave to the program, and no others can be made. */
@@ -185,9 +188,14 @@ dup_file_name (SteppeSheetDialog *self)
 {
   SteppeSheet *sheet = steppe_sheet_preview_get_sheet (self->preview);
   g_autofree char *title = steppe_topic_dup_title (steppe_sheet_get_topic (sheet));
-  g_autofree char *name = g_utf8_truncate_middle (title, 80);
+  g_autofree char *name = g_utf8_truncate_middle (title, MAX_NAME_LENGTH);
 
-  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  for (char *p = name; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  if (*g_strstrip (name) == '\0')
+    return g_strconcat (_ ("Fact Sheet"), ".pdf", NULL);
   return g_strconcat (*name == '.' ? "-" : "", name, ".pdf", NULL);
 }
 

@@ -14,7 +14,6 @@ struct _SteppeSheetDialog
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
   AdwOverlaySplitView *split_view;
-  GtkWidget *options_button;
   SteppeSheetPreview *preview;
   GtkWidget *topic_group;
   AdwComboRow *topic_row;

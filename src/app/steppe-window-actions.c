@@ -167,6 +167,9 @@ print_topic (SteppeWindow *self,
   SteppeSpan span;
   gboolean has_span = steppe_focus_get_span (self->focus, &span.earliest, &span.latest);
 
+  /* One dialog at a time: its own keys are those of the window, too. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
   adw_dialog_present (steppe_sheet_dialog_new (topic, has_span ? &span : NULL), GTK_WIDGET (self));
 }
 
