@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/steppe-item-words.h"
+#include "sheets/steppe-sheet-private.h"
 
 /* What the lines of relations on a map are, in columns below it. */
 
@@ -48,15 +49,6 @@ clear_row (gpointer data)
   g_clear_object (&row->text);
 }
 
-static double
-measure_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
-}
-
 static void
 add_row (SteppeLegend *self,
          const SteppeFigureLook *look,
@@ -97,7 +89,7 @@ place_rows (SteppeLegend *self,
         }
       row->x = (i % n_columns) * (column + COLUMN_GAP * self->em);
       row->y = y;
-      highest = MAX (highest, measure_height (row->text));
+      highest = MAX (highest, _steppe_sheet_measure_height (row->text));
     }
   self->height = self->rows->len > 0 ? y + highest : 0;
 }

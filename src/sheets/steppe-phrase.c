@@ -12,12 +12,16 @@
 #define FIRST_STRONG_ISOLATE "\342\201\250"
 #define POP_ISOLATE "\342\201\251"
 
-static void
-clear_span (gpointer data)
+/**
+ * steppe_phrase_span_clear:
+ * @span: (type SteppePhraseSpan): a part of a phrase
+ *
+ * Frees what it holds, as for an array of them.
+ */
+void
+steppe_phrase_span_clear (gpointer span)
 {
-  SteppePhraseSpan *span = data;
-
-  g_free (span->target);
+  g_free (((SteppePhraseSpan *) span)->target);
 }
 
 /**
@@ -111,7 +115,7 @@ steppe_phrase_add_span (SteppePhrase *self,
   if (self->spans == NULL)
     {
       self->spans = g_array_new (FALSE, FALSE, sizeof (SteppePhraseSpan));
-      g_array_set_clear_func (self->spans, clear_span);
+      g_array_set_clear_func (self->spans, steppe_phrase_span_clear);
     }
   g_array_append_val (self->spans, span);
 }

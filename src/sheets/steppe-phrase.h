@@ -37,6 +37,8 @@ typedef struct
   GArray *notes;
 } SteppePhrase;
 
+void steppe_phrase_span_clear (gpointer span);
+
 SteppePhrase *steppe_phrase_new (const char *text);
 SteppePhrase *steppe_phrase_take (char *text);
 SteppePhrase *steppe_phrase_new_before (const SteppePhrase *phrase,

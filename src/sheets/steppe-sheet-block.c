@@ -244,7 +244,7 @@ create_title (Composer *self,
               const SteppeFace *face)
 {
   double width = self->setting->columns.text_width;
-  PangoLayout *layout = _steppe_sheet_create_phrase (self->setting, phrase, face, width);
+  PangoLayout *layout = _steppe_sheet_create_phrase (self->setting, phrase, face, width, 0);
   int n_lines = pango_layout_get_line_count (layout);
 
   for (double scale = 1 - TITLE_STEP; n_lines > 1 && scale > MIN_TITLE_SCALE; scale -= TITLE_STEP)
@@ -253,7 +253,7 @@ create_title (Composer *self,
       g_autoptr (PangoLayout) fitted = NULL;
 
       smaller.size *= scale;
-      fitted = _steppe_sheet_create_phrase (self->setting, phrase, &smaller, width);
+      fitted = _steppe_sheet_create_phrase (self->setting, phrase, &smaller, width, 0);
       if (pango_layout_get_line_count (fitted) < n_lines)
         {
           g_object_unref (layout);

@@ -118,7 +118,7 @@ measure_cell (const SteppeSetting *setting,
               const SteppePhrase *phrase,
               const SteppeFace *face)
 {
-  g_autoptr (PangoLayout) layout = _steppe_sheet_create_phrase (setting, phrase, face, setting->columns.width);
+  g_autoptr (PangoLayout) layout = _steppe_sheet_create_phrase (setting, phrase, face, setting->columns.width, MAX_LINES);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);

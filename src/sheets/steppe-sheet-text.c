@@ -124,14 +124,6 @@ raise_notes (PangoAttrList *attributes,
 }
 
 static void
-clear_span (gpointer data)
-{
-  SteppePhraseSpan *span = data;
-
-  g_free (span->target);
-}
-
-static void
 add_span (GArray *spans,
           guint start,
           guint end,
@@ -215,7 +207,7 @@ _steppe_sheet_create_phrase (const SteppeSetting *setting,
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoLayout *layout;
 
-  g_array_set_clear_func (spans, clear_span);
+  g_array_set_clear_func (spans, steppe_phrase_span_clear);
   mark_spans (attributes, phrase, spans);
   raise_notes (attributes, face->size * setting->text_size, end, (guint) strlen (noted));
   add_note_spans (spans, noted, end);

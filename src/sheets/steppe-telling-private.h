@@ -71,6 +71,9 @@ void _steppe_telling_remark_doubt (SteppeTelling *self,
                                    SteppeAccountBlock *block,
                                    SteppeItem *item);
 
+int _steppe_telling_compare_dates (gconstpointer a,
+                                   gconstpointer b);
+
 /* Chapters */
 
 void _steppe_telling_title (SteppeTelling *self,

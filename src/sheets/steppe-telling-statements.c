@@ -120,19 +120,6 @@ _steppe_telling_statement (SteppeTelling *self,
   _steppe_telling_remark_doubt (self, block, item);
 }
 
-/* By time, so that an answer comes after what it answers; undated ones at the end. */
-static int
-compare_statements (gconstpointer a,
-                    gconstpointer b)
-{
-  SteppeDate *first = steppe_statement_get_date (STEPPE_STATEMENT (*(gpointer const *) a));
-  SteppeDate *second = steppe_statement_get_date (STEPPE_STATEMENT (*(gpointer const *) b));
-  gint64 first_key = first != NULL ? steppe_date_get_sort_key (first) : G_MAXINT64;
-  gint64 second_key = second != NULL ? steppe_date_get_sort_key (second) : G_MAXINT64;
-
-  return (first_key > second_key) - (first_key < second_key);
-}
-
 static gboolean
 is_in_span (SteppeItem *statement,
             const SteppeSpan *span)
@@ -193,7 +180,7 @@ _steppe_telling_list_statements (SteppeTelling *self)
       g_ptr_array_extend (statements, groups->supports, (GCopyFunc) (GCallback) g_object_ref, NULL);
       g_ptr_array_extend (statements, groups->disputes, (GCopyFunc) (GCallback) g_object_ref, NULL);
     }
-  g_ptr_array_sort (statements, compare_statements);
+  g_ptr_array_sort (statements, _steppe_telling_compare_dates);
   return statements;
 }
 
@@ -212,6 +199,6 @@ _steppe_telling_list_said (SteppeTelling *self)
       if (STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0)
         g_ptr_array_add (statements, referrer);
     }
-  g_ptr_array_sort (statements, compare_statements);
+  g_ptr_array_sort (statements, _steppe_telling_compare_dates);
   return statements;
 }

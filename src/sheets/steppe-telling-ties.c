@@ -97,24 +97,12 @@ _steppe_telling_actor (SteppeTelling *self,
   _steppe_telling_remark_doubt (self, block, thing);
 }
 
-static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
-{
-  SteppeDate *first = steppe_item_get_first_date (*(SteppeItem *const *) a);
-  SteppeDate *second = steppe_item_get_first_date (*(SteppeItem *const *) b);
-  gint64 first_key = first != NULL ? steppe_date_get_sort_key (first) : G_MAXINT64;
-  gint64 second_key = second != NULL ? steppe_date_get_sort_key (second) : G_MAXINT64;
-
-  return (first_key > second_key) - (first_key < second_key);
-}
-
 GPtrArray *
 _steppe_telling_list_relations (SteppeTelling *self)
 {
   GPtrArray *relations = list_items (self, STEPPE_ITEM_RELATION);
 
-  g_ptr_array_sort (relations, compare_dates);
+  g_ptr_array_sort (relations, _steppe_telling_compare_dates);
   return relations;
 }
 

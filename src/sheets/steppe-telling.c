@@ -465,3 +465,24 @@ _steppe_telling_remark_doubt (SteppeTelling *self,
 
   steppe_account_block_remark (block, _steppe_telling_join (parts, G_N_ELEMENTS (parts)));
 }
+
+/**
+ * _steppe_telling_compare_dates:
+ * @a: (type SteppeItem**): an item
+ * @b: (type SteppeItem**): another
+ *
+ * Compares items of an array by time, so that an answer comes after what it answers; undated ones are at the end.
+ *
+ * Returns: below, at or above 0
+ */
+int
+_steppe_telling_compare_dates (gconstpointer a,
+                               gconstpointer b)
+{
+  SteppeDate *first = steppe_item_get_first_date (*(SteppeItem *const *) a);
+  SteppeDate *second = steppe_item_get_first_date (*(SteppeItem *const *) b);
+  gint64 first_key = first != NULL ? steppe_date_get_sort_key (first) : G_MAXINT64;
+  gint64 second_key = second != NULL ? steppe_date_get_sort_key (second) : G_MAXINT64;
+
+  return (first_key > second_key) - (first_key < second_key);
+}

@@ -267,7 +267,7 @@ def without_images(topic):
 def in_order(topic):
     text = joined(text_of(sheet(topic)))
     expected = {'arrival': ['When', 'Where', 'Status', 'WhoSaysWhat', 'RelatedEvents'], 'ulaanbaatar': ['Latitude', 'Events'],
-                'putin': ['Events', 'Says', 'Relations'], 's-peskov-no-worry': ['SaidBy', 'When'], 'flight-2024': ['When', 'Legs', 'FromToWhen'],
+                'putin': ['Events', 'Says', 'Relations'], 's-peskov-no-worry': ['SaidBy', 'When'], 'flight-2024': ['Status', 'Legs', 'FromToWhen'],
                 '2024-09': ['Extent', 'Events', 'WhoSaysWhat'], 'dossier': ['Period', 'Extent', 'MainEvents', 'No.When', 'Actors', 'Relations', 'Journeys']}
     position = 0
     for words in [joined(title_of(topic)), *expected.get(topic, []), 'Sources', 'https://']:
