@@ -71,3 +71,76 @@ steppe_item_find_events (SteppeItem *item,
     }
   return finding.events;
 }
+
+/* What the first is to the second when the second is @tie to the first; NULL where that does not follow. */
+static const char *
+turn_tie (const char *tie)
+{
+  static const char *const pairs[][2] = {
+    { "cause", "consequence" },
+    { "commemorates", "commemoration" },
+    { "follow-up", "precedent" },
+    { "part", "part-of" },
+  };
+
+  for (guint i = 0; tie != NULL && i < G_N_ELEMENTS (pairs); i++)
+    for (guint side = 0; side < 2; side++)
+      if (g_str_equal (tie, pairs[i][side]))
+        return pairs[i][1 - side];
+  return NULL;
+}
+
+/* As what @event says that @other is related to it. */
+static const char *
+find_stated_tie (SteppeEvent *event,
+                 SteppeEvent *other)
+{
+  GPtrArray *related = steppe_event_get_related (event);
+
+  for (guint i = 0; related != NULL && i < related->len; i++)
+    {
+      const SteppeRelated *tie = g_ptr_array_index (related, i);
+
+      if (g_strcmp0 (tie->event, steppe_item_get_id (STEPPE_ITEM (other))) == 0)
+        return tie->as;
+    }
+  return NULL;
+}
+
+/**
+ * steppe_event_find_related:
+ * @event: an event of @dossier
+ * @dossier: the dossier
+ *
+ * Finds the events that either of two says are related, and what they are to @event: as it says itself, or else as
+ * follows from what they say.
+ *
+ * Returns: (transfer container) (element-type SteppeEvent utf8): the events, each with its tie as the file has it, %NULL
+ *   where that is not known
+ */
+GHashTable *
+steppe_event_find_related (SteppeEvent *event,
+                           SteppeDossier *dossier)
+{
+  GHashTable *ties = g_hash_table_new (NULL, NULL);
+  GPtrArray *related = steppe_event_get_related (event);
+  GPtrArray *referrers = steppe_dossier_get_referrers (dossier, steppe_item_get_id (STEPPE_ITEM (event)));
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      SteppeItem *other = g_ptr_array_index (referrers, i);
+
+      if (STEPPE_IS_EVENT (other))
+        g_hash_table_insert (ties, other, (gpointer) turn_tie (find_stated_tie (STEPPE_EVENT (other), event)));
+    }
+  for (guint i = 0; related != NULL && i < related->len; i++)
+    {
+      const SteppeRelated *tie = g_ptr_array_index (related, i);
+      SteppeItem *other = steppe_dossier_lookup (dossier, tie->event);
+
+      if (STEPPE_IS_EVENT (other) && (tie->as != NULL || !g_hash_table_contains (ties, other)))
+        g_hash_table_insert (ties, other, tie->as);
+    }
+  g_hash_table_remove (ties, event);
+  return ties;
+}

@@ -15,37 +15,6 @@
 /* So many events are listed; an actor of a large dossier may be in thousands. */
 #define MAX_EVENTS 100
 
-/* What an event is to another: how it is related, where the dossier says so. */
-static void
-add_tie (GHashTable *ties,
-         SteppeItem *event,
-         const char *as)
-{
-  if (STEPPE_IS_EVENT (event) && (!g_hash_table_contains (ties, event) || as != NULL))
-    g_hash_table_insert (ties, event, (gpointer) as);
-}
-
-/* Related events, in whichever of the two the dossier says so. */
-static GHashTable *
-find_related (SteppeItemPage *self)
-{
-  GHashTable *ties = g_hash_table_new (NULL, NULL);
-  const char *id = steppe_item_get_id (self->item);
-  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (self->item));
-  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, id);
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    add_tie (ties, g_ptr_array_index (referrers, i), NULL);
-  for (guint i = 0; related != NULL && i < related->len; i++)
-    {
-      const SteppeRelated *other = g_ptr_array_index (related, i);
-
-      add_tie (ties, steppe_dossier_lookup (self->dossier, other->event), other->as);
-    }
-  g_hash_table_remove (ties, self->item);
-  return ties;
-}
-
 static void
 add_related_event (SteppeItemPage *self,
                    AdwPreferencesGroup *group,
@@ -71,7 +40,7 @@ add_related_event (SteppeItemPage *self,
 void
 steppe_item_page_add_related (SteppeItemPage *self)
 {
-  g_autoptr (GHashTable) ties = find_related (self);
+  g_autoptr (GHashTable) ties = steppe_event_find_related (STEPPE_EVENT (self->item), self->dossier);
   g_autoptr (GPtrArray) events = g_hash_table_get_keys_as_ptr_array (ties);
   AdwPreferencesGroup *before = steppe_item_page_begin_group (_ ("Related, Before")), *after = steppe_item_page_begin_group (_ ("Related, After"));
   AdwPreferencesGroup *group = before;

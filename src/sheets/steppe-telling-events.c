@@ -6,6 +6,7 @@
 #include "model/steppe-chronology.h"
 #include "model/steppe-event.h"
 #include "model/steppe-item-words.h"
+#include "model/steppe-ties.h"
 #include "sheets/steppe-telling-private.h"
 
 /* Events: in full, as of a dossier; listed, as of a place; and those that another is related to. */
@@ -163,73 +164,15 @@ _steppe_telling_listed_event (SteppeTelling *self,
   remark_note (self, block, STEPPE_ITEM (event));
 }
 
-/* As what @event says that @other is related to it. */
-static const char *
-find_stated_tie (SteppeItem *event,
-                 SteppeItem *other)
-{
-  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (event));
-
-  for (guint i = 0; related != NULL && i < related->len; i++)
-    {
-      const SteppeRelated *tie = g_ptr_array_index (related, i);
-
-      if (g_strcmp0 (tie->event, steppe_item_get_id (other)) == 0)
-        return tie->as;
-    }
-  return NULL;
-}
-
-/* What the first is to the second when the second is @tie to the first; NULL where that does not follow. */
-static const char *
-turn_tie (const char *tie)
-{
-  static const char *const pairs[][2] = {
-    { "cause", "consequence" },
-    { "commemorates", "commemoration" },
-    { "follow-up", "precedent" },
-    { "part", "part-of" },
-  };
-
-  for (guint i = 0; tie != NULL && i < G_N_ELEMENTS (pairs); i++)
-    for (guint side = 0; side < 2; side++)
-      if (g_str_equal (tie, pairs[i][side]))
-        return pairs[i][1 - side];
-  return NULL;
-}
-
-/* How @event is related to the event of the sheet, as either of them says. */
-static const char *
-find_tie (SteppeTelling *self,
-          SteppeItem *event)
-{
-  const char *tie = find_stated_tie (self->item, event);
-
-  return tie != NULL ? tie : turn_tie (find_stated_tie (event, self->item));
-}
-
-/* Those that either of the two says are related, in the order of time. */
+/* In the order of time. */
 GPtrArray *
 _steppe_telling_list_related (SteppeTelling *self)
 {
-  GPtrArray *events = g_ptr_array_new ();
-  GPtrArray *related = steppe_event_get_related (STEPPE_EVENT (self->item));
-  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, steppe_item_get_id (self->item));
+  GPtrArray *events;
 
-  for (guint i = 0; related != NULL && i < related->len; i++)
-    {
-      SteppeItem *event = steppe_dossier_lookup (self->dossier, ((const SteppeRelated *) g_ptr_array_index (related, i))->event);
-
-      if (STEPPE_IS_EVENT (event) && event != self->item && !g_ptr_array_find (events, event, NULL))
-        g_ptr_array_add (events, event);
-    }
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      SteppeItem *event = g_ptr_array_index (referrers, i);
-
-      if (STEPPE_IS_EVENT (event) && event != self->item && !g_ptr_array_find (events, event, NULL))
-        g_ptr_array_add (events, event);
-    }
+  if (self->ties == NULL)
+    self->ties = steppe_event_find_related (STEPPE_EVENT (self->item), self->dossier);
+  events = g_hash_table_get_keys_as_ptr_array (self->ties);
   steppe_chronology_sort (events);
   return events;
 }
@@ -241,7 +184,7 @@ _steppe_telling_related (SteppeTelling *self,
   SteppeEvent *event = thing;
   g_autofree char *caption = steppe_event_dup_caption (event, self->dossier, TRUE);
   g_autofree char *status = dup_status (STEPPE_ITEM (event));
-  SteppeAccountBlock *block = add_listed (self, STEPPE_ITEM (event), steppe_tie_get_label (find_tie (self, STEPPE_ITEM (event))));
+  SteppeAccountBlock *block = add_listed (self, STEPPE_ITEM (event), steppe_tie_get_label (g_hash_table_lookup (self->ties, event)));
 
   steppe_account_block_remark (block, _steppe_telling_join ((const char *const[]) { caption, status }, 2));
   remark_note (self, block, STEPPE_ITEM (event));
@@ -316,7 +259,7 @@ add_key_event (SteppeTelling *self,
   steppe_account_table_add (table, dup_status (item));
 }
 
-/* Of many events, those of which the dossier says most; nothing where all of them are read at a glance. */
+/* Those of which the dossier says most; nothing of a single one. */
 void
 _steppe_telling_key_events (SteppeTelling *self,
                             gpointer thing)

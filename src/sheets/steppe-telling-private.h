@@ -35,6 +35,7 @@ struct _SteppeTelling
   GHashTable *note_numbers; /* SteppeItem → its number among them */
   GPtrArray *events; /* SteppeEvent, those of the topic, in the order of time */
   GHashTable *pin_numbers; /* SteppeEvent → its number on map and timeline */
+  GHashTable *ties; /* of an event: SteppeEvent → what it is to it; NULL before they are asked for */
   GHashTable *anchors;
   const SteppeChapter *chapters; /* up to one without @tell */
   guint chapter;

@@ -168,6 +168,7 @@ steppe_telling_free (SteppeTelling *self)
 {
   g_clear_pointer (&self->things, g_ptr_array_unref);
   g_clear_pointer (&self->text, steppe_narrative_text_unref);
+  g_clear_pointer (&self->ties, g_hash_table_unref);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->sources);
   g_hash_table_unref (self->note_numbers);
