@@ -94,6 +94,32 @@ steppe_statement_groups_free (SteppeStatementGroups *self)
 }
 
 /**
+ * steppe_item_find_said:
+ * @item: an item of @dossier
+ * @dossier: the dossier
+ *
+ * Returns: (transfer container) (element-type SteppeStatement): the statements that it made, in the order of the file; none for
+ *   what is no actor
+ */
+GPtrArray *
+steppe_item_find_said (SteppeItem *item,
+                       SteppeDossier *dossier)
+{
+  const char *id = steppe_item_get_id (item);
+  GPtrArray *referrers = steppe_dossier_get_referrers (dossier, id);
+  GPtrArray *said = g_ptr_array_new ();
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      SteppeItem *referrer = g_ptr_array_index (referrers, i);
+
+      if (STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0)
+        g_ptr_array_add (said, referrer);
+    }
+  return said;
+}
+
+/**
  * steppe_statements_dup_speakers:
  * @statements: (element-type SteppeStatement): statements
  * @dossier: their dossier

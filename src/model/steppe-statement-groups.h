@@ -24,6 +24,8 @@ typedef struct
 SteppeStatementGroups *steppe_statement_groups_new (SteppeDossier *dossier,
                                                     SteppeItem *item);
 void steppe_statement_groups_free (SteppeStatementGroups *self);
+GPtrArray *steppe_item_find_said (SteppeItem *item,
+                                  SteppeDossier *dossier);
 char *steppe_statements_dup_speakers (GPtrArray *statements,
                                       SteppeDossier *dossier,
                                       guint max_speakers) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,6 +11,7 @@
 #include "model/steppe-place-words.h"
 #include "model/steppe-relation.h"
 #include "model/steppe-source.h"
+#include "model/steppe-statement-groups.h"
 #include "model/steppe-statement.h"
 #include "reader/steppe-item-page-private.h"
 
@@ -231,21 +232,11 @@ add_statement_ties (SteppeItemPage *self)
   add_references (self, _ ("About"), steppe_statement_get_about (statement));
 }
 
-/* What an actor says, in the order of the file. */
 static void
 add_said (SteppeItemPage *self)
 {
-  const char *id = steppe_item_get_id (self->item);
-  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, id);
-  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  g_autoptr (GPtrArray) said = steppe_item_find_said (self->item, self->dossier);
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      SteppeItem *referrer = g_ptr_array_index (referrers, i);
-
-      if (STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0)
-        g_ptr_array_add (said, referrer);
-    }
   steppe_item_page_add_statements (self, _ ("Says"), said);
 }
 

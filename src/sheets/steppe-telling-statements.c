@@ -71,30 +71,6 @@ remark_stances_of (SteppeTelling *self,
   remark_stance (self, block, label, statements);
 }
 
-typedef const char *const *(*StanceFunc) (SteppeStatement *statement);
-
-static void
-remark_stances_on (SteppeTelling *self,
-                   SteppeAccountBlock *block,
-                   const char *label,
-                   SteppeItem *statement,
-                   StanceFunc get_stances)
-{
-  const char *id = steppe_item_get_id (statement);
-  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, id);
-  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
-
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      SteppeItem *referrer = g_ptr_array_index (referrers, i);
-      const char *const *ids = STEPPE_IS_STATEMENT (referrer) ? get_stances (STEPPE_STATEMENT (referrer)) : NULL;
-
-      if (ids != NULL && g_strv_contains (ids, id))
-        g_ptr_array_add (statements, referrer);
-    }
-  remark_stance (self, block, label, statements);
-}
-
 void
 _steppe_telling_statement (SteppeTelling *self,
                            gpointer thing)
@@ -102,6 +78,7 @@ _steppe_telling_statement (SteppeTelling *self,
   SteppeStatement *statement = thing;
   SteppeItem *item = thing;
   SteppeItem *speaker = steppe_dossier_lookup (self->dossier, steppe_statement_get_speaker (statement));
+  g_autoptr (SteppeStatementGroups) on = steppe_statement_groups_new (self->dossier, item);
   g_autofree char *when = steppe_item_dup_when (item, self->dossier, STEPPE_DATE_STYLE_LONG);
   SteppeAccountBlock *block = steppe_account_add (self->account, STEPPE_ACCOUNT_STATEMENT, when);
 
@@ -115,8 +92,8 @@ _steppe_telling_statement (SteppeTelling *self,
                             _steppe_telling_cite (self, item));
   remark_stances_of (self, block, _ ("Supports"), steppe_statement_get_supports (statement));
   remark_stances_of (self, block, _ ("Disputes"), steppe_statement_get_disputes (statement));
-  remark_stances_on (self, block, _ ("Supported by"), item, steppe_statement_get_supports);
-  remark_stances_on (self, block, _ ("Disputed by"), item, steppe_statement_get_disputes);
+  remark_stance (self, block, _ ("Supported by"), on->supports);
+  remark_stance (self, block, _ ("Disputed by"), on->disputes);
   _steppe_telling_remark_doubt (self, block, item);
 }
 
@@ -184,21 +161,11 @@ _steppe_telling_list_statements (SteppeTelling *self)
   return statements;
 }
 
-/* What an actor says. */
 GPtrArray *
 _steppe_telling_list_said (SteppeTelling *self)
 {
-  const char *id = steppe_item_get_id (self->item);
-  GPtrArray *referrers = steppe_dossier_get_referrers (self->dossier, id);
-  GPtrArray *statements = g_ptr_array_new ();
+  GPtrArray *statements = steppe_item_find_said (self->item, self->dossier);
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      SteppeItem *referrer = g_ptr_array_index (referrers, i);
-
-      if (STEPPE_IS_STATEMENT (referrer) && g_strcmp0 (steppe_statement_get_speaker (STEPPE_STATEMENT (referrer)), id) == 0)
-        g_ptr_array_add (statements, referrer);
-    }
   g_ptr_array_sort (statements, _steppe_telling_compare_dates);
   return statements;
 }
