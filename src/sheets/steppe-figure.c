@@ -10,7 +10,6 @@
 #define LEAST_MAP 6 /* em, of width and height; there is nothing to be seen on a smaller one */
 #define TIMELINE_HEIGHT 24 /* em, at most */
 #define MAP_EM 0.95 /* of the size of the font */
-#define TIMELINE_EM 1.0 /* of the size of the font */
 
 struct _SteppeFigure
 {
@@ -139,7 +138,7 @@ draw_timeline (SteppeDrawing *self,
     .max_height = MIN (look->max_height, TIMELINE_HEIGHT * look->em),
     .scheme = look->scheme,
     .font = look->font,
-    .em = look->em * TIMELINE_EM,
+    .em = look->em,
   };
 
   self->timeline = steppe_timeline_figure_new (&options, look->context);

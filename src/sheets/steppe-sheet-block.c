@@ -313,7 +313,7 @@ add_figure (Composer *self,
   if (self->set->drawing == NULL)
     return;
   line.drawing = self->set->drawing;
-  line.breaks = (SteppePageLine) { space, steppe_drawing_get_height (line.drawing), before };
+  line.breaks = (SteppePageLine) { space * self->setting->text_size, steppe_drawing_get_height (line.drawing), before };
   g_array_append_val (self->set->lines, line);
   captions = steppe_drawing_get_captions (self->set->drawing);
   for (guint i = 0; captions != NULL && i < captions->len; i++)

@@ -303,14 +303,9 @@ measure_rest (const char *first,
   return 0;
 }
 
-/**
- * steppe_span_dup_title:
- * @span: a span of time, by the clocks of where things happened
- *
- * Returns: (transfer full): words for it: whole years, months or days as a date, “September 2024”, “2–3 September 2024”
- */
-char *
-steppe_span_dup_title (const SteppeSpan *span)
+/* Whole years, months or days as a date: “September 2024”, “2–3 September 2024”. */
+static char *
+dup_span_words (const SteppeSpan *span)
 {
   g_autofree char *first = steppe_instant_to_iso (span->earliest);
   g_autofree char *last = steppe_instant_to_iso (span->latest);
@@ -367,7 +362,7 @@ steppe_period_dup_title (const SteppeSpan *first,
 static char *
 dup_span_title (const SteppeSpan *span)
 {
-  g_autofree char *words = steppe_span_dup_title (span);
+  g_autofree char *words = dup_span_words (span);
   const char *rest = g_utf8_find_next_char (words, NULL);
   g_autofree char *first = g_utf8_strup (words, rest - words);
 

@@ -88,7 +88,6 @@ SteppeSections steppe_topic_get_sections (const SteppeTopic *self);
 char *steppe_topic_dup_title (const SteppeTopic *self) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_topic_dup_text (SteppeTopic *self) G_GNUC_WARN_UNUSED_RESULT;
 
-char *steppe_span_dup_title (const SteppeSpan *span) G_GNUC_WARN_UNUSED_RESULT;
 char *steppe_period_dup_title (const SteppeSpan *first,
                                const SteppeSpan *last) G_GNUC_WARN_UNUSED_RESULT;
 const char *steppe_section_get_label (SteppeSections section);
