@@ -11,7 +11,7 @@ pseudo.py ROOT TEST...: runs TEST in a Russian locale with the language `qps`, t
 So a plain Latin letter is one that escaped translation. The translations are in STEPPE_PSEUDO.
 """
 
-import importlib.util
+import importlib
 import json
 import os
 import re
@@ -19,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+translations = importlib.import_module('check-translations')
 
 LANGUAGE = 'qps'
 ACCENTED = str.maketrans('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -28,7 +30,6 @@ GREEK = str.maketrans('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
 MARKUP = r'<[^<>]+>|&\w+;'
 PRINTF = re.compile(MARKUP + r"|%(?:\d+\$)?[-+ #0']*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[a-zA-Z%]")
 STRFTIME = re.compile(MARKUP + r'|%[-_0^#EO]*[a-zA-Z%]')
-FIELD = re.compile(r'^(msgctxt|msgid|msgid_plural) ((?:".*"\n?)+)', re.MULTILINE)
 TEXTS = {'title', 'summary', 'byline', 'text', 'note', 'name', 'predicate', 'publisher'}
 LINK_TARGET = re.compile(r'(\]\([^)]*\)|https?://\S+)')
 HEADER = 'msgid ""\nmsgstr "Language: qps\\nContent-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
@@ -53,7 +54,7 @@ def quote(text):
 
 def translate_entry(entry):
     """Return an entry of a .pot file with its translation, or nothing where it is none."""
-    fields = {name: ''.join(map(json.loads, re.findall(r'".*"', lines))) for name, lines in FIELD.findall(entry)}
+    fields = {name: text for name, text in translations.fields_of(entry).items() if not name.startswith('msgstr')}
     if not fields.get('msgid') or fields['msgid'] == 'translator-credits':
         return ''
     is_printf = re.search(r'^#,.*\bc-format', entry, re.MULTILINE) is not None
@@ -68,9 +69,6 @@ def translate_entry(entry):
 
 def make_translation(root, folder):
     """Translate all that the sources have, into FOLDER."""
-    spec = importlib.util.spec_from_file_location('translations', Path(__file__).with_name('check-translations.py'))
-    translations = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(translations)
     template, po = folder / 'steppe.pot', folder / 'steppe.po'
     translations.extract(root, template)
     po.write_text(HEADER + ''.join(map(translate_entry, template.read_text(encoding='utf-8').split('\n\n'))), encoding='utf-8')
