@@ -87,6 +87,8 @@ TREES = [
      {'src/app/a.blp': "title: C_('ctx', 'A');\n", 'po/POTFILES.in': ''}, 'src/app/a.blp has strings'),
     ('a desktop file left out', 'check-potfiles.py',
      {'data/a.desktop.in.in': 'Name=A\n'}, 'data/a.desktop.in.in has strings'),
+    ('a media type left out', 'check-potfiles.py',
+     {'data/a.mime.xml': '<mime-info/>', 'po/POTFILES.in': ''}, 'data/a.mime.xml has strings'),
     ('a macro in a string', 'check-potfiles.py',
      {'src/app/a.c': '/* "\n */\nx = _ ("A" "%" G_GINT64_FORMAT);\n', 'po/POTFILES.in': 'src/app/a.c\n'},
      'src/app/a.c:3: a macro stands'),
