@@ -17,7 +17,7 @@ BROKEN_STRING = re.compile(C_STRING.pattern + r'(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]
 BLUEPRINT_STRING = re.compile(r'\bC?_\s*\(\s*["\']')
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.DOTALL)
 DATA = ('*.desktop.in', '*.desktop.in.in', '*.metainfo.xml.in', '*.metainfo.xml.in.in',
-        '*.gschema.xml', '*.gschema.xml.in')
+        '*.gschema.xml', '*.gschema.xml.in', '*.mime.xml', '*.mime.xml.in')
 
 
 def has_strings(path):

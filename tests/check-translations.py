@@ -5,6 +5,7 @@
 check-translations.py [ROOT]: prints TAP, one case for each language in ROOT/po/LINGUAS.
 """
 
+import json
 import os
 import re
 import subprocess
@@ -27,6 +28,9 @@ ADVICE = ('run “ninja -C BUILD steppe-update-po”, where BUILD is a build fol
           'po/{language}.po, and take the marks “fuzzy” away where the translation is right')
 FUZZY = re.compile(r'^#,.*\bfuzzy\b', re.MULTILINE)
 EMPTY = re.compile(r'^msgstr(\[\d\])? ""$(?!\n")', re.MULTILINE)
+FIELD = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:".*"\n?)+)', re.MULTILINE)
+MNEMONIC = re.compile(r'_\w')
+APPENDED_MNEMONIC = re.compile(r'\(_\w\)$')
 HEADER = ('Project-Id-Version', 'Language', 'Content-Type', 'Plural-Forms')
 
 
@@ -44,6 +48,28 @@ def untranslated(po_text):
         if FUZZY.search(entry) or EMPTY.search(entry):
             message = entry.partition('\nmsgstr')[0]
             yield ' '.join(line for line in message.splitlines() if not line.startswith('#'))
+
+
+def fields_of(entry):
+    """Return the fields of an entry of a .po or .pot file, by name: msgctxt, msgid, msgid_plural, msgstr, msgstr[0], …"""
+    return {name: ''.join(map(json.loads, re.findall(r'".*"', lines))) for name, lines in FIELD.findall(entry)}
+
+
+def has_mnemonic(text):
+    return len(MNEMONIC.findall(text)) == 1
+
+
+def misshaped(po_text):
+    """Return the messages of PO_TEXT that end with “…”, or have a mnemonic, while their translation does not, or the other
+    way round. Of placeholders msgfmt knows more."""
+    for entry in po_text.split('\n\n'):
+        fields = fields_of(entry)
+        message = fields.get('msgid', '')
+        for text in [text for name, text in fields.items() if name.startswith('msgstr') and message]:
+            if has_mnemonic(message) != has_mnemonic(text):
+                yield f'no mnemonic in both: “{message}”: “{text}”'
+            if message.endswith('…') != APPENDED_MNEMONIC.sub('', text).endswith('…'):
+                yield f'no “…” in both: “{message}”: “{text}”'
 
 
 def words(file):
@@ -74,8 +100,11 @@ def check_language(root, template, language):
         merged = Path(folder, po.name)
         run('msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file', merged, po, template)
         run('msgfmt', '--check', '--output-file', os.devnull, merged)
-        faults = list(untranslated(run('msgattrib', '--no-obsolete', '--no-wrap', merged)))
+        text = run('msgattrib', '--no-obsolete', '--no-wrap', merged)
+    faults = list(untranslated(text))
     assert not faults, '\n'.join([f'not translated: {len(faults)}', *faults, ADVICE.format(language=language)])
+    faults = list(misshaped(text))
+    assert not faults, '\n'.join(faults)
 
 
 def main():

@@ -30,16 +30,16 @@ AdwDialog *
 steppe_about_dialog_new (void)
 {
   AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
-  const char *const developers[] = { "The Steppe authors", NULL };
+  const char *const developers[] = { _ ("The Steppe authors"), NULL };
 
   adw_about_dialog_set_application_name (dialog, _ ("Steppe"));
   adw_about_dialog_set_application_icon (dialog, STEPPE_APP_ID);
   adw_about_dialog_set_version (dialog, STEPPE_VERSION);
-  adw_about_dialog_set_developer_name (dialog, "The Steppe authors");
+  adw_about_dialog_set_developer_name (dialog, developers[0]);
   adw_about_dialog_set_developers (dialog, (const char **) developers);
   adw_about_dialog_set_comments (dialog, _ ("Read stories that happen in places and time: on a map, on a timeline and as a text, all following each other."));
   adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_copyright (dialog, "© 2026 The Steppe authors");
+  adw_about_dialog_set_copyright (dialog, _ ("© 2026 The Steppe authors"));
   /* Translators: put your own name here, it is shown in the credits */
   adw_about_dialog_set_translator_credits (dialog, _ ("translator-credits"));
   for (guint i = 0; i < G_N_ELEMENTS (map_sources); i++)

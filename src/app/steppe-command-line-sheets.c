@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/steppe-command-line-private.h"
+#include "sheets/steppe-language.h"
 #include "sheets/steppe-sheet-writer.h"
 
 /* Fact sheets as files, without a display. */
@@ -70,12 +71,6 @@ overwrites_dossier (const SteppeSheetRequest *self,
   return g_file_equal (output, input) || (g_str_has_suffix (self->output, SUFFIX) && !g_file_test (self->output, G_FILE_TEST_IS_DIR));
 }
 
-static gboolean
-is_language (const char *tag)
-{
-  return *tag != '\0' && strspn (tag, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") == strlen (tag);
-}
-
 /**
  * _steppe_sheet_request_check:
  * @self: a request
@@ -104,8 +99,6 @@ _steppe_sheet_request_check (const SteppeSheetRequest *self,
     message = _ ("A fact sheet is not a dossier; let --output be a PDF file or a folder.");
   else if (self->paper != NULL && !steppe_paper_from_name (&paper, self->paper, FALSE))
     message = _ ("No such paper; choose A4, A5 or Letter.");
-  else if (self->language != NULL && !is_language (self->language))
-    message = _ ("Let --lang be a language tag, such as en, mn, ru or zh-CN.");
   else if (self->text_size < LEAST_TEXT_SIZE || self->text_size > LARGEST_TEXT_SIZE)
     message = _ ("Let --text-size be from 50 to 300.");
   if (message != NULL)
@@ -136,16 +129,102 @@ choose_output (const SteppeSheetRequest *self,
   return g_file_new_for_path (path);
 }
 
+/* Adds the languages of a text that the program does not speak. */
+static void
+add_languages (const SteppeText *text,
+               GPtrArray *tags)
+{
+  for (guint i = 0; text != NULL && i < steppe_text_get_n_texts (text); i++)
+    {
+      const char *tag;
+      g_autofree char *spoken = NULL;
+
+      steppe_text_get_nth (text, i, &tag);
+      spoken = tag != NULL ? steppe_language_dup_tag (tag) : NULL;
+      if (tag != NULL && spoken == NULL && !g_ptr_array_find_with_equal_func (tags, tag, g_str_equal, NULL))
+        g_ptr_array_add (tags, (gpointer) tag);
+    }
+}
+
+/* The languages that a sheet can be in: what the program speaks, and what names of the dossier are in. Ends with NULL. */
+static GPtrArray *
+list_languages (SteppeDossier *dossier)
+{
+  GPtrArray *tags = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+
+  for (guint i = 0; steppe_language_get_tags ()[i] != NULL; i++)
+    g_ptr_array_add (tags, (gpointer) steppe_language_get_tags ()[i]);
+  add_languages (steppe_dossier_get_title (dossier), tags);
+  for (int kind = 0; kind < STEPPE_N_ITEM_KINDS; kind++)
+    {
+      GListModel *items = steppe_dossier_get_items (dossier, (SteppeItemKind) kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+        {
+          g_autoptr (SteppeItem) item = g_list_model_get_item (items, i);
+
+          add_languages (steppe_item_get_name (item), tags);
+        }
+    }
+  return tags;
+}
+
+/* Finds how the language that is asked for is written; fails where a sheet cannot be in it. */
 static gboolean
-write_topic (SteppeDossier *dossier,
-             const char *name,
+choose_language (const SteppeSheetRequest *self,
+                 SteppeDossier *dossier,
+                 char **tag,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) languages = NULL;
+  g_autofree char *list = NULL;
+
+  *tag = self->language != NULL ? steppe_language_dup_tag (self->language) : NULL;
+  if (self->language == NULL || *tag != NULL)
+    return TRUE;
+  languages = list_languages (dossier);
+  for (guint i = 0; i < languages->len && *tag == NULL; i++)
+    if (g_ascii_strcasecmp (self->language, languages->pdata[i]) == 0)
+      *tag = g_strdup (languages->pdata[i]);
+  list = g_strjoinv (", ", (char **) languages->pdata);
+  if (*tag == NULL)
+    /* Translators: what --lang was given, and what it may be given: tags such as “en, mn, ru”. */
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--lang: there is no “%1$s”; choose one of %2$s."), self->language, list);
+  return *tag != NULL;
+}
+
+/* gettext translates nothing where the system has no locale but C. */
+static void
+warn_of_language (const char *tag)
+{
+  g_autofree char *current = NULL;
+  g_autofree char *wanted = steppe_language_dup_tag (tag);
+  g_autoptr (SteppeLanguage) language = steppe_language_enter (tag);
+
+  current = steppe_language_dup_current ();
+  if (wanted != NULL && strncmp (current, wanted, strcspn (wanted, "-")) != 0)
+    {
+      fprintf (stderr, _ ("This system has no locale for “%s”; headings and dates are in English."), tag);
+      fputc ('\n', stderr);
+    }
+}
+
+static gboolean
+write_topic (const SteppeSheetRequest *self,
+             SteppeDossier *dossier,
              const SteppeSheetOptions *options,
              GFile *output,
              GError **error)
 {
-  g_autoptr (SteppeTopic) topic = steppe_topic_new_named (dossier, name, error);
+  g_autoptr (SteppeTopic) topic = NULL;
+  g_autofree char *language = NULL;
+  SteppeSheetOptions own = *options;
 
-  return topic != NULL && steppe_sheet_write (topic, options, output, error);
+  if (!choose_language (self, dossier, &language, error))
+    return FALSE;
+  own.language = language;
+  topic = steppe_topic_new_named (dossier, self->topic, error);
+  return topic != NULL && steppe_sheet_write (topic, &own, output, error);
 }
 
 static int
@@ -161,7 +240,7 @@ write_sheet (const SteppeSheetRequest *self,
   if (dossier == NULL)
     return STEPPE_EXIT_UNREADABLE;
   _steppe_command_line_put_faults (stderr, dossier);
-  if (write_topic (dossier, self->topic, options, output, &error))
+  if (write_topic (self, dossier, options, output, &error))
     return STEPPE_EXIT_CLEAN;
   shown = g_filename_display_name (file);
   _steppe_command_line_put_text (stderr, shown);
@@ -186,10 +265,8 @@ _steppe_sheet_request_write (const SteppeSheetRequest *self,
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (SteppeBasemap) basemap = steppe_basemap_new_from_resource (NULL);
-  g_autofree char *language = self->language != NULL ? g_strdelimit (g_strdup (self->language), "_", '-') : NULL;
   SteppeSheetOptions options = {
     .sections = STEPPE_SECTIONS_ALL,
-    .language = language,
     .text_size = self->text_size / 100.0,
     .gray = self->gray,
     .basemap = basemap,
@@ -197,6 +274,8 @@ _steppe_sheet_request_write (const SteppeSheetRequest *self,
   int status = STEPPE_EXIT_CLEAN;
 
   steppe_paper_from_name (&options.paper, self->paper != NULL ? self->paper : steppe_paper_get_default_name (), self->landscape);
+  if (self->language != NULL)
+    warn_of_language (self->language);
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GFile) output = choose_output (self, files[i], taken);

@@ -91,17 +91,48 @@ find (const char *tag)
   return -1;
 }
 
-/* As gettext and locales write it: `zh_CN`, also for `zh-Hans`. */
+/* Of the subtags after the first, a copy of the first one that is of so many letters, or NULL. */
+static char *
+dup_subtag (const char *const *subtags,
+            gsize length)
+{
+  for (guint i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
+    if (strlen (subtags[i]) == length && g_ascii_isalpha (subtags[i][0]))
+      return g_ascii_strup (subtags[i], -1);
+  return NULL;
+}
+
+/* Of a language tag, or of a locale such as `zh_CN.UTF-8`, the subtags: first the language. */
+static GStrv
+split (const char *tag)
+{
+  g_autofree char *base = g_strndup (tag, strcspn (tag, ".@"));
+
+  return g_strsplit_set (base, "-_", -1);
+}
+
+/* Chinese has no language of its own for each script: a country stands for it. */
+static gboolean
+is_traditional (const char *script,
+                const char *country)
+{
+  static const char *const countries[] = { "TW", "HK", "MO", NULL };
+
+  return script != NULL ? g_str_equal (script, "HANT") : country != NULL && g_strv_contains (countries, country);
+}
+
+/* As gettext and locales write it: `ru`, `en_GB`, and `zh_CN` also for `zh` and `zh-Hans-SG`. */
 static char *
 get_locale_name (const char *tag)
 {
-  int found = find (tag);
-  char *name;
+  g_auto (GStrv) subtags = split (tag);
+  g_autofree char *language = g_ascii_strdown (subtags[0] != NULL ? subtags[0] : "", -1);
+  g_autofree char *script = dup_subtag ((const char *const *) subtags, 4);
+  g_autofree char *country = dup_subtag ((const char *const *) subtags, 2);
 
-  if (found >= 0 && strchr (tag, '-') != NULL)
-    return g_strdup (languages[found].locale);
-  name = g_strdup (tag);
-  return g_strdelimit (name, "-", '_');
+  if (g_str_equal (language, "zh"))
+    return g_strdup (is_traditional (script, country) ? "zh_TW" : "zh_CN");
+  return country != NULL ? g_strconcat (language, "_", country, NULL) : g_steal_pointer (&language);
 }
 
 /* Puts the locale @name of UTF-8 in the place of some categories of @locale. */
@@ -242,6 +273,28 @@ const char *const *
 steppe_language_get_tags (void)
 {
   return tags;
+}
+
+/**
+ * steppe_language_dup_tag:
+ * @name: a BCP 47 tag in any case, or the name of a locale, such as `zh_CN.UTF-8`
+ *
+ * Returns: (transfer full) (nullable): the tag of [func@Language.get_tags] for it, with the country where there are
+ *   variants, such as `en-GB`; %NULL where the program does not speak the language
+ */
+char *
+steppe_language_dup_tag (const char *name)
+{
+  g_autofree char *locale = NULL;
+  g_autofree char *language = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  locale = g_strdelimit (get_locale_name (name), "_", '-');
+  language = g_strndup (locale, strcspn (locale, "-"));
+  if (g_strv_contains (tags, locale))
+    return g_steal_pointer (&locale);
+  return g_strv_contains (tags, language) ? g_steal_pointer (&locale) : NULL;
 }
 
 /**

@@ -197,6 +197,47 @@ def fact_sheet():
         assert is_pdf(output)
 
 
+def words_of(pdf):
+    return subprocess.run(['pdftotext', pdf, '-'], capture_output=True, text=True, encoding='utf-8', check=True).stdout
+
+
+def has_locale(name):
+    return name in subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout.split()
+
+
+def languages_of_fact_sheets():
+    """The language asked for, whatever the locale is, and in whatever form it is named."""
+    forms = {
+        'ru_RU': (['ru', 'RU', 'ru_RU', 'ru-RU'], 'Событие', '2 сентября 2024'),
+        'mn_MN': (['mn', 'mn-MN', 'mn_MN.UTF-8'], 'Үйл явдал', '2024 оны 9-р сарын 2'),
+        'zh_CN': (['zh', 'zh_CN', 'zh-Hans', 'ZH-cn', 'zh-Hans-CN'], '事件', '2024年9月2日'),
+    }
+    locales = [{}, {'LC_ALL': 'C'}, {'LC_ALL': 'xx_YY.UTF-8'}, {'LC_ALL': 'en_US.UTF-8'}, {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'mn'}]
+    with tempfile.TemporaryDirectory() as folder:
+        path, output = Path(folder) / 'some.dossier', Path(folder) / 'sheet.pdf'
+        path.write_text(dossier('"title": "T", "events": [{"id": "a", "title": "T", "date": "2024-09-02"}]'))
+        for locale, (tags, kind, date) in forms.items():
+            cases = [(tag, {'LC_ALL': 'C.UTF-8'}) for tag in tags]
+            cases += [(tags[0], environment) for environment in locales if locale == 'ru_RU']
+            for tag, environment in cases if has_locale(f'{locale}.utf8') else []:
+                told = run('--fact-sheet', 'a', '--output', output, '--lang', tag, path, status=0, **environment)
+                words = words_of(output)
+                assert told == ('', '') and kind in words and date in words, (tag, environment, told, words)
+
+
+def unknown_languages():
+    """What there is, is listed; a language that only the dossier has is one of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, output = Path(folder) / 'some.dossier', Path(folder) / 'sheet.pdf'
+        path.write_text(dossier('"title": "T", "events": [{"id": "a", "title": {"en": "T", "kk": "Оқиға"}}]'))
+        for tag in ('xx', 'cz', 'zh-Hant', 'english', ''):
+            told, messages = run('--fact-sheet', 'a', '--output', output, '--lang', tag, path, status=2)
+            assert not told and f'“{tag}”' in messages and 'en, mn, ru, zh-CN, kk' in messages, messages
+            assert not output.exists()
+        run('--fact-sheet', 'a', '--output', output, '--lang', 'KK', path, status=0)
+        assert 'Оқиға' in words_of(output)
+
+
 def wrong_fact_sheets():
     with tempfile.TemporaryDirectory() as folder:
         path, other = (write_dossier(Path(folder) / name) for name in ('some.dossier', 'other.dossier'))
@@ -270,6 +311,8 @@ tap.run([
     ('order', order),
     ('titles in the language of the user', language),
     ('fact sheets', fact_sheet),
+    ('fact sheets in other languages', languages_of_fact_sheets),
+    ('fact sheets in unknown languages', unknown_languages),
     ('wrong usage for fact sheets', wrong_fact_sheets),
     ('fact sheets of several files', many_fact_sheets),
     ('one bad of several files', one_bad_of_many),

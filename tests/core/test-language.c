@@ -258,6 +258,61 @@ test_tags (void)
   g_assert_cmpstr (steppe_language_get_name ("qaa"), ==, "qaa");
 }
 
+/* A tag in any form finds the language that the program speaks. */
+static void
+test_dup_tag (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *tag;
+  } names[] = {
+    { "ru", "ru" },
+    { "RU", "ru" },
+    { "ru_RU.UTF-8", "ru-RU" },
+    { "mn-mn", "mn-MN" },
+    { "mn-Cyrl-MN", "mn-MN" },
+    { "zh", "zh-CN" },
+    { "zh_CN", "zh-CN" },
+    { "ZH-hans", "zh-CN" },
+    { "zh-Hans-CN", "zh-CN" },
+    { "zh-SG", "zh-CN" },
+    { "zh-Hant", NULL },
+    { "zh-HK", NULL },
+    { "en-GB", "en-GB" },
+    { "en_US@euro", "en-US" },
+    { "qaa", NULL },
+    { "", NULL },
+    { "russian", NULL },
+    { "r", NULL },
+    { "../ru", NULL },
+    { "ru ", NULL },
+    { "-", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *tag = steppe_language_dup_tag (names[i].name);
+
+      g_assert_cmpstr (tag, ==, names[i].tag);
+    }
+}
+
+/* What a tag in any form leads to is translated. */
+static void
+test_forms (void)
+{
+  static const char *const forms[] = { "zh", "ZH-cn", "zh_CN.UTF-8", "zh-Hans-CN", "zh-SG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (SteppeLanguage) language = has_locale ("zh_CN.UTF-8") ? steppe_language_enter (forms[i]) : NULL;
+
+      if (language != NULL)
+        g_assert_cmpstr (_ ("spring"), ==, "春");
+    }
+}
+
 static void
 test_directions (void)
 {
@@ -287,6 +342,8 @@ main (int argc,
   g_test_add_func ("/language/nested", test_nested);
   g_test_add_func ("/language/none", test_none);
   g_test_add_func ("/language/tags", test_tags);
+  g_test_add_func ("/language/dup-tag", test_dup_tag);
+  g_test_add_func ("/language/forms", test_forms);
   g_test_add_func ("/language/directions", test_directions);
   return g_test_run ();
 }
