@@ -9,6 +9,8 @@
 #define RULE_ALPHA 0.12f
 #define CODE_PADDING 8
 #define KEY_RADIUS 4
+/* How high a key is, by what the letters of the text around it are. */
+#define KEY_HEIGHT 0.92
 #define KEY_EDGE_ALPHA 0.35f
 #define KEY_ALPHA 0.06f
 
@@ -168,7 +170,8 @@ snapshot_key (SteppeNarrativeView *self,
 {
   const SteppeTextLink written = { .start = self->text_offset + run->start, .end = self->text_offset + run->end };
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (SteppeLinkPiece));
-  double height = (self->look.ascent + self->look.descent);
+  double above = self->look.ascent * KEY_HEIGHT, below = self->look.descent * KEY_HEIGHT;
+  GdkRectangle margin;
   GdkRGBA color, ground;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
@@ -176,13 +179,17 @@ snapshot_key (SteppeNarrativeView *self,
   color.alpha *= KEY_EDGE_ALPHA;
   ground.alpha *= KEY_ALPHA;
   steppe_text_link_append_pieces (&written, 0, GTK_TEXT_VIEW (self), pieces);
+  get_line_area (self, run->start, &margin);
   for (guint i = 0; i < pieces->len; i++)
     {
       graphene_rect_t area = g_array_index (pieces, SteppeLinkPiece, i).area;
+      double baseline = area.origin.y + (area.size.height - self->look.ascent - self->look.descent) / 2 + self->look.ascent;
       GskRoundedRect frame;
 
-      area.origin.y += (float) floor ((area.size.height - height) / 2);
-      area.size.height = (float) ceil (height);
+      area.origin.y = (float) floor (baseline - above);
+      area.size.height = (float) ceil (above + below);
+      /* A piece ends before the space at its end, which is the margin of the key. */
+      area.size.width += margin.width;
       gsk_rounded_rect_init_from_rect (&frame, &area, KEY_RADIUS);
       gtk_snapshot_push_rounded_clip (snapshot, &frame);
       gtk_snapshot_append_color (snapshot, &ground, &area);
