@@ -155,7 +155,7 @@ test_find (void)
   ASSERT_SOON (count_rows (list) == 1);
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (steppe_help_window_get_page (window), ==, "write");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "no page has this");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zzzzz");
   ASSERT_SOON (count_rows (list) == 0);
   g_signal_emit_by_name (entry, "stop-search");
   ASSERT_SOON (count_rows (list) == g_strv_length ((char **) steppe_help_get_names ()));
