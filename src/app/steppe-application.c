@@ -7,6 +7,7 @@
 
 #include "app/steppe-about.h"
 #include "app/steppe-command-line.h"
+#include "app/steppe-help-window.h"
 #include "app/steppe-preferences-dialog.h"
 #include "app/steppe-reading-state.h"
 #include "app/steppe-recent.h"
@@ -119,10 +120,41 @@ preferences_cb (GSimpleAction *action,
                       GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
 }
 
+/* The help is in one window, whatever asks for it. */
+static SteppeHelpWindow *
+get_help_window (SteppeApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (STEPPE_IS_HELP_WINDOW (l->data))
+      return l->data;
+  return steppe_help_window_new (GTK_APPLICATION (self));
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (get_help_window (user_data)));
+}
+
+static void
+help_about_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  SteppeHelpWindow *window = get_help_window (user_data);
+
+  steppe_help_window_show_page (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static const GActionEntry actions[] = {
   { "new-window", new_window_cb },
   { "preferences", preferences_cb },
   { "about", about_cb },
+  { "help", help_cb },
+  { "help-about", help_about_cb, "s" },
   { "forget-history", forget_history_cb },
   { "quit", quit_cb },
 };
@@ -132,6 +164,7 @@ static const struct
   const char *action;
   const char *accelerators[2];
 } accelerators[] = {
+  { "app.help", { "F1" } },
   { "app.new-window", { "<Ctrl>n" } },
   { "app.preferences", { "<Ctrl>comma" } },
   { "app.quit", { "<Ctrl>q" } },

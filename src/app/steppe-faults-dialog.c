@@ -33,6 +33,12 @@ copy_cb (SteppeFaultsDialog *self)
 }
 
 static void
+help_cb (SteppeFaultsDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.help-about", "s", "write");
+}
+
+static void
 steppe_faults_dialog_dispose (GObject *object)
 {
   SteppeFaultsDialog *self = STEPPE_FAULTS_DIALOG (object);
@@ -54,6 +60,7 @@ steppe_faults_dialog_class_init (SteppeFaultsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-faults-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SteppeFaultsDialog, list_view);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, help_cb);
 }
 
 static void

@@ -343,6 +343,31 @@ show_on_map_cb (GtkWidget *widget,
   steppe_map_view_show_item (STEPPE_MAP_VIEW (self->map_view), item);
 }
 
+/* The page of the help about the pane that the keyboard is in. */
+static void
+help_here_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  SteppeWindow *self = STEPPE_WINDOW (widget);
+  const struct
+  {
+    GtkWidget *pane;
+    const char *page;
+  } pages[] = {
+    { self->map_view, "map" },
+    { self->timeline_view, "timeline" },
+    { self->contents_pane, "find" },
+  };
+  GtkWidget *focused = gtk_window_get_focus (GTK_WINDOW (self));
+  const char *page = "read";
+
+  for (guint i = 0; focused != NULL && i < G_N_ELEMENTS (pages); i++)
+    if (focused == pages[i].pane || gtk_widget_is_ancestor (focused, pages[i].pane))
+      page = pages[i].page;
+  gtk_widget_activate_action (widget, "app.help-about", "s", page);
+}
+
 /* Searching and filtering */
 
 static void
@@ -448,6 +473,7 @@ static const struct
   { "win.reload", reload_cb, GDK_KEY_r, GDK_CONTROL_MASK },
   { "win.show-faults", show_faults_cb },
   { "win.show-shortcuts", show_shortcuts_cb, GDK_KEY_question, GDK_CONTROL_MASK },
+  { "win.help-here", help_here_cb, GDK_KEY_question },
   { "win.next-event", next_event_cb, GDK_KEY_Down, GDK_ALT_MASK },
   { "win.previous-event", previous_event_cb, GDK_KEY_Up, GDK_ALT_MASK },
   { "win.deselect", deselect_cb, GDK_KEY_Escape },

@@ -88,21 +88,11 @@ restore_divide (SteppeWindowDivide *divide,
   g_signal_connect_swapped (paned, "notify::position", G_CALLBACK (position_changed_cb), divide);
 }
 
-/* How the reader likes to read is the same in all windows, now and next time. */
 static void
 bind_reading (SteppeWindow *self)
 {
-  static const char *const style_keys[][2] = {
-    { "text-font", "font" },
-    { "text-scale", "scale" },
-    { "text-line-spacing", "line-spacing" },
-    { "text-width", "text-width" },
-    { "source-marks", "source-marks" },
-  };
-
   self->reading_style = steppe_reading_style_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (style_keys); i++)
-    g_settings_bind (self->settings, style_keys[i][0], self->reading_style, style_keys[i][1], G_SETTINGS_BIND_GET);
+  steppe_reading_style_bind (self->reading_style, self->settings);
   g_object_set (self->reader_view, "style", self->reading_style, NULL);
   g_settings_bind (self->settings, "follow-reading", self->reader_view, "following", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "contents-grouping", self->contents_pane, "grouping", G_SETTINGS_BIND_GET);

@@ -9,6 +9,9 @@
 /* The sign of a thematic break. */
 #define BREAK_SIGN "∗ ∗ ∗"
 
+/* Between what is written on a key and its edges; no line ends there. */
+#define KEY_MARGIN 0x202f
+
 /* Nobody who writes for people opens more quotes and lists in each other than this; the time
  * that the parser takes grows with their number times that of the lines. */
 #define MAX_CONTAINERS 64
@@ -20,6 +23,7 @@ struct _SteppeNarrativeText
   GArray *blocks;
   GArray *runs;
   GArray *links;
+  GArray *signs;
 };
 
 G_DEFINE_BOXED_TYPE (SteppeNarrativeText, steppe_narrative_text, steppe_narrative_text_ref, steppe_narrative_text_unref)
@@ -38,6 +42,9 @@ typedef struct
   char *marker; /* of the list item that begins with the next block */
   guint emphasis;
   guint strong;
+  gboolean with_signs; /* keys and images are more than words */
+  gboolean in_key;
+  guint in_image; /* whose words are left out */
   gboolean has_block; /* the last of blocks is being filled */
   gboolean in_link; /* so is the last of links */
   gboolean link_begins; /* and it begins with the next character */
@@ -122,6 +129,8 @@ append_text (Walk *walk,
     style |= STEPPE_RUN_EMPHASIS;
   if (walk->strong > 0)
     style |= STEPPE_RUN_STRONG;
+  if (walk->in_key)
+    style |= STEPPE_RUN_KEY;
   extend_run (walk, start, style);
 }
 
@@ -151,6 +160,7 @@ end_block (Walk *walk)
   GArray *blocks = walk->text->blocks;
 
   walk->soft_break = FALSE;
+  walk->in_key = FALSE;
   walk->has_block = FALSE;
   g_array_index (blocks, SteppeBlock, blocks->len - 1).end = walk->length;
 }
@@ -234,6 +244,48 @@ end_link (Walk *walk)
   walk->in_link = FALSE;
 }
 
+/* A key begins or ends. */
+static void
+set_in_key (Walk *walk,
+            gboolean in_key)
+{
+  char margin[7] = { 0 };
+
+  g_unichar_to_utf8 (KEY_MARGIN, margin);
+  walk->in_key |= in_key;
+  append_text (walk, margin, 0, ' ');
+  walk->in_key = in_key;
+}
+
+static void
+enter_html (Walk *walk,
+            const char *tag)
+{
+  if (walk->with_signs && g_strcmp0 (tag, "<kbd>") == 0)
+    set_in_key (walk, TRUE);
+  else if (walk->with_signs && g_strcmp0 (tag, "</kbd>") == 0 && walk->in_key)
+    set_in_key (walk, FALSE);
+  else
+    append_text (walk, tag, 0, ' ');
+}
+
+static void
+enter_image (Walk *walk,
+             const char *name)
+{
+  SteppeTextSign sign = { 0 };
+  char place[7] = { 0 };
+
+  if (!walk->with_signs)
+    return;
+  g_unichar_to_utf8 (STEPPE_NARRATIVE_SIGN, place);
+  append_text (walk, place, 0, ' ');
+  sign.offset = walk->length - 1;
+  sign.name = g_strdup (name != NULL ? name : "");
+  g_array_append_val (walk->text->signs, sign);
+  walk->in_image++;
+}
+
 static void
 enter_block (Walk *walk,
              cmark_node *node)
@@ -273,11 +325,18 @@ static void
 enter_inline (Walk *walk,
               cmark_node *node)
 {
+  if (walk->in_image > 0)
+    return;
   switch (cmark_node_get_type (node))
     {
     case CMARK_NODE_TEXT:
-    case CMARK_NODE_HTML_INLINE:
       append_text (walk, cmark_node_get_literal (node), 0, ' ');
+      break;
+    case CMARK_NODE_HTML_INLINE:
+      enter_html (walk, cmark_node_get_literal (node));
+      break;
+    case CMARK_NODE_IMAGE:
+      enter_image (walk, cmark_node_get_url (node));
       break;
     case CMARK_NODE_CODE:
       append_text (walk, cmark_node_get_literal (node), STEPPE_RUN_CODE, ' ');
@@ -297,7 +356,7 @@ enter_inline (Walk *walk,
     case CMARK_NODE_LINK:
       begin_link (walk, cmark_node_get_url (node));
       break;
-    default: /* of an image there remain its words */
+    default:
       break;
     }
 }
@@ -306,6 +365,9 @@ static void
 leave (Walk *walk,
        cmark_node *node)
 {
+  /* Within an image nothing was entered. */
+  if (walk->in_image > 0 && cmark_node_get_type (node) != CMARK_NODE_IMAGE)
+    return;
   switch (cmark_node_get_type (node))
     {
     case CMARK_NODE_BLOCK_QUOTE:
@@ -329,6 +391,9 @@ leave (Walk *walk,
       break;
     case CMARK_NODE_LINK:
       end_link (walk);
+      break;
+    case CMARK_NODE_IMAGE:
+      walk->in_image = 0;
       break;
     default:
       break;
@@ -403,6 +468,12 @@ clear_link (gpointer data)
   g_free (((SteppeLink *) data)->target);
 }
 
+static void
+clear_sign (gpointer data)
+{
+  g_free (((SteppeTextSign *) data)->name);
+}
+
 static SteppeNarrativeText *
 create_empty (void)
 {
@@ -413,6 +484,31 @@ create_empty (void)
   self->runs = g_array_new (FALSE, FALSE, sizeof (SteppeRun));
   self->links = g_array_new (FALSE, FALSE, sizeof (SteppeLink));
   g_array_set_clear_func (self->links, clear_link);
+  self->signs = g_array_new (FALSE, FALSE, sizeof (SteppeTextSign));
+  g_array_set_clear_func (self->signs, clear_sign);
+  return self;
+}
+
+static SteppeNarrativeText *
+read_text (const char *text,
+           gboolean with_signs)
+{
+  SteppeNarrativeText *self = create_empty ();
+  Walk walk = { .text = self, .plain = g_string_new (NULL), .with_signs = with_signs };
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  if (strlen (valid) <= STEPPE_NARRATIVE_MAX_LENGTH && is_shallow (valid))
+    {
+      cmark_node *document = cmark_parse_document (valid, strlen (valid), CMARK_OPT_DEFAULT);
+
+      walk_document (&walk, document);
+      cmark_node_free (document);
+    }
+  else
+    {
+      add_lines (&walk, valid);
+    }
+  self->plain = g_string_free (walk.plain, FALSE);
   return self;
 }
 
@@ -430,26 +526,26 @@ create_empty (void)
 SteppeNarrativeText *
 steppe_narrative_text_new (const char *text)
 {
-  SteppeNarrativeText *self = create_empty ();
-  Walk walk = { .text = self, .plain = g_string_new (NULL) };
-  g_autofree char *valid = NULL;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  valid = g_utf8_make_valid (text, -1);
-  if (strlen (valid) <= STEPPE_NARRATIVE_MAX_LENGTH && is_shallow (valid))
-    {
-      cmark_node *document = cmark_parse_document (valid, strlen (valid), CMARK_OPT_DEFAULT);
+  return read_text (text, FALSE);
+}
 
-      walk_document (&walk, document);
-      cmark_node_free (document);
-    }
-  else
-    {
-      add_lines (&walk, valid);
-    }
-  self->plain = g_string_free (walk.plain, FALSE);
-  return self;
+/**
+ * steppe_narrative_text_new_with_signs:
+ * @text: a text in CommonMark 0.30
+ *
+ * Reads a text of the program itself, which can more than that of a dossier: what is between
+ * `<kbd>` and `</kbd>` is a key, and an image is a sign, which its address names.
+ *
+ * Returns: (transfer full): the text
+ */
+SteppeNarrativeText *
+steppe_narrative_text_new_with_signs (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return read_text (text, TRUE);
 }
 
 /* Putting in notes */
@@ -573,6 +669,14 @@ steppe_narrative_text_insert_notes (const SteppeNarrativeText *self,
       g_array_append_val (text->runs, run);
     }
   insert_links (text, self, &insertion);
+  for (guint i = 0; i < self->signs->len; i++)
+    {
+      SteppeTextSign sign = g_array_index (self->signs, SteppeTextSign, i);
+
+      sign.offset = shift (&insertion, sign.offset, TRUE);
+      sign.name = g_strdup (sign.name);
+      g_array_append_val (text->signs, sign);
+    }
   return text;
 }
 
@@ -605,6 +709,7 @@ steppe_narrative_text_unref (SteppeNarrativeText *self)
   g_array_unref (self->blocks);
   g_array_unref (self->runs);
   g_array_unref (self->links);
+  g_array_unref (self->signs);
   g_free (self->plain);
   g_free (self);
 }
@@ -667,4 +772,19 @@ steppe_narrative_text_get_links (const SteppeNarrativeText *self,
 {
   *n_links = self->links->len;
   return (const SteppeLink *) (gpointer) self->links->data;
+}
+
+/**
+ * steppe_narrative_text_get_signs:
+ * @self: a text
+ * @n_signs: (out): how many
+ *
+ * Returns: (array length=n_signs) (transfer none): its signs in reading order
+ */
+const SteppeTextSign *
+steppe_narrative_text_get_signs (const SteppeNarrativeText *self,
+                                 guint *n_signs)
+{
+  *n_signs = self->signs->len;
+  return (const SteppeTextSign *) (gpointer) self->signs->data;
 }

@@ -75,6 +75,7 @@ typedef struct
  * @STEPPE_RUN_EMPHASIS: emphasised
  * @STEPPE_RUN_STRONG: strongly emphasised
  * @STEPPE_RUN_CODE: to be taken letter for letter
+ * @STEPPE_RUN_KEY: what is written on a key, or on several to be pressed together
  *
  * How a run of text differs from the text around it.
  */
@@ -83,6 +84,7 @@ typedef enum /*< flags >*/
   STEPPE_RUN_EMPHASIS = 1 << 0,
   STEPPE_RUN_STRONG = 1 << 1,
   STEPPE_RUN_CODE = 1 << 2,
+  STEPPE_RUN_KEY = 1 << 3,
 } SteppeRunStyle;
 
 /**
@@ -147,9 +149,30 @@ typedef struct
   char *target;
 } SteppeNote;
 
+/**
+ * SteppeTextSign:
+ * @offset: its place, the character [const@NARRATIVE_SIGN]
+ * @name: what to draw there
+ *
+ * A sign between the words of a text.
+ */
+typedef struct
+{
+  guint offset;
+  char *name;
+} SteppeTextSign;
+
+/**
+ * STEPPE_NARRATIVE_SIGN:
+ *
+ * The character that stands for a sign in the plain text: an em space.
+ */
+#define STEPPE_NARRATIVE_SIGN 0x2003
+
 GType steppe_narrative_text_get_type (void) G_GNUC_CONST;
 
 SteppeNarrativeText *steppe_narrative_text_new (const char *text);
+SteppeNarrativeText *steppe_narrative_text_new_with_signs (const char *text);
 SteppeNarrativeText *steppe_narrative_text_ref (SteppeNarrativeText *self);
 SteppeNarrativeText *steppe_narrative_text_insert_notes (const SteppeNarrativeText *self,
                                                          GArray *notes);
@@ -162,6 +185,8 @@ const SteppeRun *steppe_narrative_text_get_runs (const SteppeNarrativeText *self
                                                  guint *n_runs);
 const SteppeLink *steppe_narrative_text_get_links (const SteppeNarrativeText *self,
                                                    guint *n_links);
+const SteppeTextSign *steppe_narrative_text_get_signs (const SteppeNarrativeText *self,
+                                                       guint *n_signs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SteppeNarrativeText, steppe_narrative_text_unref)
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader/steppe-narrative-buffer.h"
 
+#include "paint/steppe-sample.h"
+#include "widgets/steppe-sample-paintable.h"
+
 /* Sets a narrative in a GtkTextBuffer: which tag is where follows from the text, how a tag looks
  * from the typography. Lengths are in em of the text. */
 
@@ -89,6 +92,7 @@ steppe_narrative_buffer_new (void)
   gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "code", "family", "monospace", NULL);
   gtk_text_buffer_create_tag (buffer, "code-block", "family", "monospace", "line-height", CODE_LINE_HEIGHT, NULL);
+  gtk_text_buffer_create_tag (buffer, "key", "family", "sans", NULL);
   gtk_text_buffer_create_tag (buffer, "note", NULL);
   gtk_text_buffer_create_tag (buffer, "found", NULL);
   gtk_text_buffer_create_tag (buffer, "found-here", "weight", PANGO_WEIGHT_BOLD, NULL);
@@ -219,6 +223,8 @@ set_runs (GtkTextBuffer *buffer,
         apply (buffer, "strong", start, end);
       if (runs[i].style & STEPPE_RUN_CODE)
         apply (buffer, "code", start, end);
+      if (runs[i].style & STEPPE_RUN_KEY)
+        apply (buffer, "key", start, end);
     }
 }
 
@@ -286,6 +292,43 @@ steppe_narrative_buffer_fill (GtkTextBuffer *buffer,
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   return offset;
+}
+
+/**
+ * steppe_narrative_buffer_set_signs:
+ * @buffer: a buffer that was filled with @text
+ * @text: the text
+ * @offset: where in the buffer the text begins, in characters
+ * @context: of the widget that shows it
+ * @em: the size of the text, pixels
+ *
+ * Puts the signs of the text into their places, or puts them there anew with another size.
+ */
+void
+steppe_narrative_buffer_set_signs (GtkTextBuffer *buffer,
+                                   const SteppeNarrativeText *text,
+                                   guint offset,
+                                   PangoContext *context,
+                                   double em)
+{
+  guint n_signs;
+  const SteppeTextSign *signs = steppe_narrative_text_get_signs (text, &n_signs);
+  gboolean is_rtl = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
+
+  for (guint i = 0; i < n_signs; i++)
+    {
+      g_autoptr (GdkPaintable) sign = NULL;
+      GtkTextIter start, end;
+
+      if (!steppe_sample_exists (signs[i].name))
+        continue;
+      sign = steppe_sample_paintable_new (signs[i].name, pango_context_get_font_description (context), em, is_rtl);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (offset + signs[i].offset));
+      end = start;
+      gtk_text_iter_forward_char (&end);
+      gtk_text_buffer_delete (buffer, &start, &end);
+      gtk_text_buffer_insert_paintable (buffer, &start, sign);
+    }
 }
 
 static GtkTextTag *
@@ -359,6 +402,7 @@ steppe_narrative_buffer_set_typography (GtkTextBuffer *buffer,
   set_tag (buffer, "byline", "foreground-rgba", &typography->quiet, "scale", 0.8 * typography->scale, "pixels-below-lines", (int) (0.3 * em), NULL);
   set_tag (buffer, "break", "foreground-rgba", &typography->quiet, "pixels-above-lines", (int) em, "pixels-below-lines", (int) (0.6 * em), NULL);
   set_tag (buffer, "code", "scale", 0.88 * typography->scale, NULL);
+  set_tag (buffer, "key", "scale", 0.85 * typography->scale, NULL);
   set_tag (buffer, "code-block", "scale", 0.88 * typography->scale, NULL);
   set_tag (buffer, "hanging", "indent", (int) (-INDENT * em), "tabs", tabs, NULL);
   set_tag (buffer, "note", "foreground-rgba", &typography->note, NULL);

@@ -39,6 +39,11 @@ guint steppe_narrative_buffer_fill (GtkTextBuffer *buffer,
                                     const SteppeNarrativeText *text);
 void steppe_narrative_buffer_set_typography (GtkTextBuffer *buffer,
                                              const SteppeTypography *typography);
+void steppe_narrative_buffer_set_signs (GtkTextBuffer *buffer,
+                                        const SteppeNarrativeText *text,
+                                        guint offset,
+                                        PangoContext *context,
+                                        double em);
 gboolean steppe_narrative_buffer_is_rtl (GtkTextBuffer *buffer,
                                          guint start,
                                          guint end);

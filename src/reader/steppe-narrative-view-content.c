@@ -57,11 +57,12 @@ collect_links (SteppeNarrativeView *self)
       SteppeTextLink link = { self->text_offset + links[i].start, self->text_offset + links[i].end };
       SteppeItem *item = find_mentioned (self, &links[i]);
 
-      if (links[i].start == links[i].end || (item == NULL && links[i].type != STEPPE_LINK_EXTERNAL))
+      if (links[i].start == links[i].end || (item == NULL && self->given == NULL && links[i].type != STEPPE_LINK_EXTERNAL))
         continue;
       link.is_note = links[i].type == STEPPE_LINK_NOTE;
       g_set_object (&link.item, item);
-      link.uri = item == NULL ? g_strdup (links[i].target) : NULL;
+      if (item == NULL)
+        link.uri = g_strconcat (links[i].type == STEPPE_LINK_EXTERNAL ? "" : "#", links[i].target, NULL);
       link.scale = get_scale_at (self, links[i].start);
       g_array_append_val (self->links, link);
     }
@@ -103,7 +104,7 @@ update_marks (SteppeNarrativeView *self)
       gtk_text_buffer_get_iter_at_offset (buffer, &end, link->end);
       words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
       steppe_mark_set_label (mark, link->is_note ? description : words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
     }
   steppe_mark_list_end (self->marks);
 }
@@ -133,6 +134,8 @@ create_text (SteppeNarrativeView *self,
   g_autoptr (SteppeNarrativeText) text = steppe_narrative_text_new (written);
 
   g_ptr_array_set_size (self->sources, 0);
+  if (self->given != NULL)
+    return steppe_narrative_text_ref (self->given);
   if (self->narrative == NULL || !steppe_reading_style_get_source_marks (self->style))
     return g_steal_pointer (&text);
   return steppe_source_notes_insert (text, steppe_narrative_view_get_dossier (self), self->sources);
@@ -152,7 +155,11 @@ steppe_narrative_view_fill (SteppeNarrativeView *self)
   const char *title = NULL, *written = NULL, *language = NULL;
   g_autofree char *byline = NULL;
 
-  if (self->narrative != NULL && dossier != NULL)
+  if (self->given != NULL)
+    {
+      title = self->given_title;
+    }
+  else if (self->narrative != NULL && dossier != NULL)
     {
       title = steppe_dossier_resolve (dossier, steppe_item_get_name (STEPPE_ITEM (self->narrative)));
       byline = create_byline (self, dossier);
@@ -162,7 +169,8 @@ steppe_narrative_view_fill (SteppeNarrativeView *self)
         language = steppe_dossier_get_language (dossier);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
-  g_set_str (&self->language, language);
+  if (self->given == NULL)
+    g_set_str (&self->language, language);
   g_clear_pointer (&self->text, steppe_narrative_text_unref);
   g_clear_pointer (&self->found, g_array_unref);
   self->read_block = -1;
@@ -171,6 +179,32 @@ steppe_narrative_view_fill (SteppeNarrativeView *self)
   collect_links (self);
   update_marks (self);
   steppe_narrative_view_update_typography (self);
+}
+
+/**
+ * steppe_narrative_view_show_text:
+ * @self: a view without a narrative
+ * @title: its title
+ * @text: a text that is of no dossier
+ * @language: BCP 47 tag of its language
+ *
+ * Shows a text of the program. All its links lead by the action `reader.open-link`; what would be a mention in a dossier is
+ * there `#` and what it names.
+ */
+void
+steppe_narrative_view_show_text (SteppeNarrativeView *self,
+                                 const char *title,
+                                 SteppeNarrativeText *text,
+                                 const char *language)
+{
+  g_return_if_fail (STEPPE_IS_NARRATIVE_VIEW (self) && self->narrative == NULL && text != NULL);
+
+  steppe_narrative_text_ref (text);
+  g_clear_pointer (&self->given, steppe_narrative_text_unref);
+  self->given = text;
+  g_set_str (&self->given_title, title);
+  g_set_str (&self->language, language);
+  steppe_narrative_view_fill (self);
 }
 
 /* Copying */

@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader/steppe-narrative-view-private.h"
 
+#include <math.h>
+
 #include "reader/steppe-narrative-buffer.h"
 
 #define RULE_WIDTH 3
 #define RULE_ALPHA 0.12f
 #define CODE_PADDING 8
+#define KEY_RADIUS 4
+/* How high a key is, by what the letters of the text around it are. */
+#define KEY_HEIGHT 0.92
+#define KEY_EDGE_ALPHA 0.35f
+#define KEY_ALPHA 0.06f
 
 static void
 find_visible (SteppeNarrativeView *self,
@@ -155,6 +162,55 @@ snapshot_blocks (SteppeNarrativeView *self,
     }
 }
 
+/* A cap about what is written on a key, on each line that it is on. */
+static void
+snapshot_key (SteppeNarrativeView *self,
+              const SteppeRun *run,
+              GtkSnapshot *snapshot)
+{
+  const SteppeTextLink written = { .start = self->text_offset + run->start, .end = self->text_offset + run->end };
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (SteppeLinkPiece));
+  double above = self->look.ascent * KEY_HEIGHT, below = self->look.descent * KEY_HEIGHT;
+  GdkRectangle margin;
+  GdkRGBA color, ground;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  ground = color;
+  color.alpha *= KEY_EDGE_ALPHA;
+  ground.alpha *= KEY_ALPHA;
+  steppe_text_link_append_pieces (&written, 0, GTK_TEXT_VIEW (self), pieces);
+  get_line_area (self, run->start, &margin);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      graphene_rect_t area = g_array_index (pieces, SteppeLinkPiece, i).area;
+      double baseline = area.origin.y + (area.size.height - self->look.ascent - self->look.descent) / 2 + self->look.ascent;
+      GskRoundedRect frame;
+
+      area.origin.y = (float) floor (baseline - above);
+      area.size.height = (float) ceil (above + below);
+      /* A piece ends before the space at its end, which is the margin of the key. */
+      area.size.width += margin.width;
+      gsk_rounded_rect_init_from_rect (&frame, &area, KEY_RADIUS);
+      gtk_snapshot_push_rounded_clip (snapshot, &frame);
+      gtk_snapshot_append_color (snapshot, &ground, &area);
+      gtk_snapshot_pop (snapshot);
+      gtk_snapshot_append_border (snapshot, &frame, (const float[]) { 1, 1, 2, 1 }, (const GdkRGBA[]) { color, color, color, color });
+    }
+}
+
+static void
+snapshot_keys (SteppeNarrativeView *self,
+               GtkSnapshot *snapshot)
+{
+  guint n_runs, start, end;
+  const SteppeRun *runs = steppe_narrative_text_get_runs (self->text, &n_runs);
+
+  find_visible (self, &start, &end);
+  for (guint i = 0; i < n_runs; i++)
+    if ((runs[i].style & STEPPE_RUN_KEY) != 0 && self->text_offset + runs[i].end > start && self->text_offset + runs[i].start < end)
+      snapshot_key (self, &runs[i], snapshot);
+}
+
 /**
  * steppe_narrative_view_snapshot_layer:
  * @view: a narrative view
@@ -176,6 +232,7 @@ steppe_narrative_view_snapshot_layer (GtkTextView *view,
     {
       collect_pieces (self);
       snapshot_blocks (self, snapshot);
+      snapshot_keys (self, snapshot);
       steppe_link_pieces_snapshot (self->pieces, self->links, &self->look, snapshot);
     }
   else if (self->by_keyboard && gtk_widget_has_focus (GTK_WIDGET (self)) && steppe_narrative_view_get_focused_link (self, &link))

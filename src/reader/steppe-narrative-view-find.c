@@ -74,7 +74,7 @@ steppe_narrative_view_find (SteppeNarrativeView *self,
   g_clear_pointer (&self->found, g_array_unref);
   self->found_here = -1;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
   self->found = steppe_fold_find (text, words);
   count_characters (self->found, text);
   for (guint i = 0; i < self->found->len; i++)

@@ -24,6 +24,8 @@ struct _SteppeNarrativeView
   SteppeNarrative *narrative;
   SteppeReadingStyle *style;
 
+  SteppeNarrativeText *given; /* a text that is of no dossier, and its title */
+  char *given_title;
   SteppeNarrativeText *text;
   guint text_offset; /* where it begins in the buffer */
   char *language;

@@ -133,6 +133,8 @@ steppe_narrative_view_update_typography (SteppeNarrativeView *self)
   typography.found = typography.note;
   typography.found.alpha = FOUND_ALPHA;
   steppe_narrative_buffer_set_typography (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &typography);
+  steppe_narrative_buffer_set_signs (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), self->text, self->text_offset,
+                                     gtk_widget_get_pango_context (GTK_WIDGET (self)), self->em);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -310,6 +312,8 @@ steppe_narrative_view_finalize (GObject *object)
 
   g_clear_object (&self->marks);
   g_clear_pointer (&self->text, steppe_narrative_text_unref);
+  g_clear_pointer (&self->given, steppe_narrative_text_unref);
+  g_free (self->given_title);
   g_array_unref (self->links);
   g_array_unref (self->pieces);
   g_clear_pointer (&self->found, g_array_unref);

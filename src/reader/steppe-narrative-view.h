@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/steppe-focus.h"
+#include "model/steppe-narrative-text.h"
 #include "model/steppe-narrative.h"
 #include "reader/steppe-reading-style.h"
 
@@ -18,6 +19,10 @@ void steppe_narrative_view_set_focus (SteppeNarrativeView *self,
 SteppeNarrative *steppe_narrative_view_get_narrative (SteppeNarrativeView *self);
 void steppe_narrative_view_set_narrative (SteppeNarrativeView *self,
                                           SteppeNarrative *narrative);
+void steppe_narrative_view_show_text (SteppeNarrativeView *self,
+                                      const char *title,
+                                      SteppeNarrativeText *text,
+                                      const char *language);
 SteppeReadingStyle *steppe_narrative_view_get_style (SteppeNarrativeView *self);
 void steppe_narrative_view_set_style (SteppeNarrativeView *self,
                                       SteppeReadingStyle *style);

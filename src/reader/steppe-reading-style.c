@@ -209,3 +209,28 @@ steppe_reading_style_get_source_marks (SteppeReadingStyle *self)
 
   return self->source_marks;
 }
+
+/**
+ * steppe_reading_style_bind:
+ * @self: a style
+ * @settings: the settings of the program
+ *
+ * Lets it be what the reader has chosen: how they like to read is the same in all windows, now and next time.
+ */
+void
+steppe_reading_style_bind (SteppeReadingStyle *self,
+                           GSettings *settings)
+{
+  static const char *const keys[][2] = {
+    { "text-font", "font" },
+    { "text-scale", "scale" },
+    { "text-line-spacing", "line-spacing" },
+    { "text-width", "text-width" },
+    { "source-marks", "source-marks" },
+  };
+
+  g_return_if_fail (STEPPE_IS_READING_STYLE (self) && G_IS_SETTINGS (settings));
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (settings, keys[i][0], self, keys[i][1], G_SETTINGS_BIND_GET);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,8 @@ GType steppe_reading_size_get_type (void) G_GNUC_CONST;
 G_DECLARE_FINAL_TYPE (SteppeReadingStyle, steppe_reading_style, STEPPE, READING_STYLE, GObject)
 
 SteppeReadingStyle *steppe_reading_style_new (void);
+void steppe_reading_style_bind (SteppeReadingStyle *self,
+                                GSettings *settings);
 const char *steppe_reading_style_get_family (SteppeReadingStyle *self);
 double steppe_reading_style_get_scale (SteppeReadingStyle *self);
 double steppe_reading_style_get_line_height (SteppeReadingStyle *self);
