@@ -380,6 +380,9 @@ steppe_help_window_class_init (SteppeHelpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "help.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "help.open-example", NULL, open_example_cb);
   gtk_widget_class_install_action (widget_class, "help.save-example", NULL, save_example_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "help.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, STEPPE_RESOURCE_BASE "/steppe-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SteppeHelpWindow, toast_overlay);
