@@ -19,6 +19,14 @@ def c(*includes):
     return TOP + ''.join(f'#include {include}\n' for include in includes)
 
 
+def release(version, news, released, metainfo, date):
+    """A tree whose three places of a version say this."""
+    return {'meson.build': f"project('a', 'c',\n  version: '{version}',\n)\n",
+            'NEWS': f'Version {news}\n=====\nReleased on {released}\n',
+            'data/steppe.metainfo.xml.in': f'<component><releases><release version="{metainfo}" date="{date}">'
+                                           '<description><p>It runs.</p></description></release></releases></component>'}
+
+
 # Name, program, files of the tree, and a part of what it must say (None: the tree is good).
 TREES = [
     ('good includes', 'check-includes.py', {
@@ -111,6 +119,14 @@ TREES = [
      {'.clang-format': 'BasedOnStyle: GNU\n', 'src/a.c': 'int   x;\n'}, 'src/a.c:1:'),
     ('bad format in a test', 'check-format.py',
      {'.clang-format': 'BasedOnStyle: GNU\n', 'tests/core/a.c': 'int   x;\n'}, 'tests/core/a.c:1:'),
+
+    ('a good release', 'check-release.py', release('1.2.0', '1.2.0', '4 May 2027', '1.2.0', '2027-05-04'), None),
+    ('a version that NEWS does not have', 'check-release.py',
+     release('1.3.0', '1.2.0', '4 May 2027', '1.3.0', '2027-05-04'), 'NEWS 1.2.0'),
+    ('a version that the metainfo does not have', 'check-release.py',
+     release('1.3.0', '1.3.0', '4 May 2027', '1.2.0', '2027-05-04'), 'the metainfo 1.2.0'),
+    ('a release of two days', 'check-release.py',
+     release('1.2.0', '1.2.0', '4 May 2027', '1.2.0', '2027-05-05'), '2027-05-05'),
 ]
 
 # A dossier, and a part of what the JSON Schema must say of it (None: it is good).

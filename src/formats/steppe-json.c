@@ -117,21 +117,63 @@ check_limits (const Json *json,
   return TRUE;
 }
 
-/* What was expected where yyjson stopped. Its messages are in English and differ between its
- * versions, so only the parts that tell them apart are looked for, and the code is the fallback. */
+/* What was expected at @where, before which all is JSON, by what stands there. */
 static const char *
-get_expected (const yyjson_read_err *fault)
+get_expected_token (const Json *json,
+                    const char *where)
+{
+  char open[STEPPE_DOSSIER_MAX_DEPTH + 1] = { 0 }; /* the brackets that are open, after what is outside of all */
+  guint depth = 0;
+  char last = 0; /* a bracket, comma or colon, “n” for a member’s name, or “v” for a value */
+
+  for (const char *c = json->text; c < where; c++)
+    {
+      switch (*c)
+        {
+        case '"':
+          c = find_string_end (json, c + 1);
+          last = open[depth] == '{' && last != ':' ? 'n' : 'v';
+          break;
+        case '[':
+        case '{':
+          open[++depth] = last = *c;
+          break;
+        case ']':
+        case '}':
+          depth -= depth > 0;
+          last = 'v';
+          break;
+        case ',':
+        case ':':
+          last = *c;
+          break;
+        default:
+          if (!g_ascii_isspace (*c))
+            last = 'v';
+        }
+    }
+
+  if (last == 'n')
+    return _ ("a colon");
+  if (last == 'v' && where < json->end && *where == ',')
+    return _ ("another value after the comma");
+  if (last == 'v')
+    return open[depth] == '{' ? _ ("a comma or “}”") : _ ("a comma or “]”");
+  if (open[depth] == '{' && last != ':')
+    return _ ("a member’s name in quotation marks");
+  return _ ("a value");
+}
+
+/* What was expected of the text in which yyjson stopped, which may be at the mistake or behind it. Its messages
+ * are in English and differ between its versions, so only the parts that tell them apart are looked for. */
+static const char *
+get_expected_string (const yyjson_read_err *fault)
 {
   static const struct
   {
     const char *part;
     const char *expected;
   } parts[] = {
-    { "closing bracket", N_ ("a comma or “]”") },
-    { "closing brace", N_ ("a comma or “}”") },
-    { "object key", N_ ("a member’s name in quotation marks") },
-    { "colon", N_ ("a colon") },
-    { "trailing comma", N_ ("another value after the comma") },
     { "control character", N_ ("no control character inside a text") },
     { "UTF-8", N_ ("UTF-8") },
     { "utf-8", N_ ("UTF-8") },
@@ -141,11 +183,17 @@ get_expected (const yyjson_read_err *fault)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      /* “after object key” and the like: the colon is what is expected. */
-      if (strstr (fault->msg, parts[i].part) != NULL && !(i == 2 && strstr (fault->msg, "colon") != NULL))
+      if (strstr (fault->msg, parts[i].part) != NULL)
         return _ (parts[i].expected);
     }
+  return _ ("a text in quotation marks");
+}
 
+static const char *
+get_expected (const Json *json,
+              const yyjson_read_err *fault,
+              const char *where)
+{
   /* yyjson's codes are variables and not constants, so they cannot be cases of a switch. */
   if (fault->code == YYJSON_READ_ERROR_UNEXPECTED_END)
     return _ ("more: a text, list or object is not closed");
@@ -153,9 +201,11 @@ get_expected (const yyjson_read_err *fault)
     return _ ("nothing after the dossier");
   if (fault->code == YYJSON_READ_ERROR_INVALID_NUMBER)
     return _ ("a number");
+  if (fault->code == YYJSON_READ_ERROR_LITERAL)
+    return _ ("a value");
   if (fault->code == YYJSON_READ_ERROR_INVALID_STRING)
-    return _ ("a text in quotation marks");
-  return _ ("a value");
+    return get_expected_string (fault);
+  return get_expected_token (json, where);
 }
 
 static char *
@@ -187,7 +237,7 @@ set_syntax_error (const Json *json,
   locate (json, where, &line, &column);
   g_set_error (error, STEPPE_FORMAT_ERROR, STEPPE_FORMAT_ERROR_SYNTAX,
                /* Translators: why a file is not opened; %3$s is such as “a colon”, %4$s such as “}” or “the end of the file”. */
-               _ ("Not JSON: line %1$u, column %2$u: expected %3$s, found %4$s"), line, column, get_expected (fault), found);
+               _ ("Not JSON: line %1$u, column %2$u: expected %3$s, found %4$s"), line, column, get_expected (json, fault, where), found);
 }
 
 yyjson_doc *

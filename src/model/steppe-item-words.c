@@ -25,7 +25,6 @@ typedef struct
 
 static const Word sorts[] = {
   /* Translators: from here on, what sort of event, place, actor or journey something is */
-  { "agency", N_ ("news agency") },
   { "airport", N_ ("airport") },
   { "battle", N_ ("battle") },
   { "battlefield", N_ ("battlefield") },
@@ -55,6 +54,7 @@ static const Word sorts[] = {
   { "military", N_ ("military") },
   { "monument", N_ ("monument") },
   { "movement", N_ ("movement") },
+  { "news-agency", N_ ("news agency") },
   { "newspaper", N_ ("newspaper") },
   { "organisation", N_ ("organisation") },
   { "person", N_ ("person") },

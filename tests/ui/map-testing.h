@@ -141,8 +141,7 @@ map_run_tests (int *argc,
                guint n_tests,
                void (*set_up) (Fixture *fixture, gconstpointer data))
 {
-  gtk_test_init (argc, argv, NULL);
-  adw_init ();
+  init_ui_test (argc, argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   for (guint i = 0; i < n_tests; i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, map_tear_down);

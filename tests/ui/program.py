@@ -6,16 +6,25 @@ The program is seen through the accessibility bus (AT-SPI) only, and steered by 
 
 import os
 import subprocess
+import sys
+import tempfile
 import time
 
 # What the program is to be strict about; the accessibility library here warns of what is normal,
-# such as an object that goes away while it is asked for.
-STRICT = {'G_DEBUG': os.environ.pop('G_DEBUG', '')}
+# such as an object that goes away while it is asked for. Warnings are looked for in what the
+# program says, and do not end it, because of the one below.
+STRICT = {'G_DEBUG': os.environ.pop('G_DEBUG', '').replace('fatal-warnings', 'fatal-criticals')}
+
+# GDK 4.24 says so on X11 of the first popover of any program, even one with nothing but a label.
+FALSE_ALARM = 'gdk_frame_timings_submitted() called on submitted frame'
 
 import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
+
+# xdotool holds Alt for the names of these keys where the keymap says that they are the same with Alt.
+FUNCTION_KEYS = {f'F{number}': str(66 + number) for number in range(1, 11)} | {'F11': '95', 'F12': '96'}
 
 PATIENCE = 40  # seconds; a machine may be slow, and nothing waits this long when all is well
 
@@ -53,7 +62,8 @@ class Program:
     """A running Steppe, with its window in front."""
 
     def __init__(self, *arguments):
-        self.process = subprocess.Popen([os.environ['STEPPE'], *arguments], env=os.environ | STRICT)
+        self.said = tempfile.TemporaryFile('w+', errors='replace')
+        self.process = subprocess.Popen([os.environ['STEPPE'], *arguments], env=os.environ | STRICT, stderr=self.said)
         self.app = wait_for('the program on the accessibility bus', self._find_app)
         self.window = wait_for('a window', self._find_window)
         subprocess.run(['xdotool', 'windowfocus', '--sync', self.window], check=True)
@@ -61,9 +71,16 @@ class Program:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, failure, *_):
         self.process.terminate()
         self.process.wait()
+        with self.said:
+            self.said.seek(0)
+            said = self.said.read()
+        sys.stderr.write(said)
+        warnings = [line for line in said.splitlines() if '-WARNING **' in line and FALSE_ALARM not in line]
+        if failure is None and warnings:
+            raise AssertionError('the program warns: ' + warnings[0])
 
     def _find_app(self):
         desktop = Atspi.get_desktop(0)
@@ -82,7 +99,7 @@ class Program:
 
     def keys(self, *keys):
         """Press KEYS, named as X names them, one after the other."""
-        subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
+        subprocess.run(['xdotool', 'key', '--delay', '40', *(FUNCTION_KEYS.get(key, key) for key in keys)], check=True)
 
     def find_all(self, role=None, name=None, below=None):
         """Return the objects with that role whose name holds NAME."""

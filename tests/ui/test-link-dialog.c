@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/steppe-link-dialog.h"
+#include "testing.h"
 
-#include <adwaita.h>
+#include "widgets/steppe-link-dialog.h"
 
 static AdwAlertDialog *
 open_link (AdwWindow *window,
@@ -79,8 +79,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
   g_test_add_func ("/link-dialog/host", test_host);
   g_test_add_func ("/link-dialog/long", test_long);
   return g_test_run ();

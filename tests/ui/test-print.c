@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steppe-config.h"
 
-#include <adwaita.h>
+#include "testing.h"
+
 #include <glib/gstdio.h>
 
 #include "app/steppe-print.h"
@@ -218,8 +219,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
 
   g_test_add ("/print/copy", gconstpointer, NULL, set_up, test_copy, tear_down);
   g_test_add ("/print/enabled", gconstpointer, NULL, set_up, test_enabled, tear_down);

@@ -337,8 +337,7 @@ int
 main (int argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
 
 #define ADD(path, func) g_test_add ("/reader-text/" path, Fixture, text, set_up, func, tear_down)
   ADD ("find", test_find);

@@ -286,8 +286,7 @@ int
 main (int argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
 
 #define ADD(path, text, func) g_test_add ("/reader/" path, Fixture, text, set_up, func, tear_down)
   ADD ("marks", story, test_marks);

@@ -429,8 +429,7 @@ int
 main (int argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
 
 #define ADD(path, func) g_test_add ("/search/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("results", test_results);

@@ -248,8 +248,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
   g_test_add_func ("/timeline-drawing/now", test_marked);
   g_test_add_func ("/timeline-drawing/now-out-of-range", test_out_of_range);
   g_test_add_func ("/timeline-drawing/now-moves-on", test_moves_on);

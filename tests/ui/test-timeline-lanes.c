@@ -316,8 +316,7 @@ test_empty_time (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
   g_test_add_func ("/timeline-lanes/groups", test_groups);
   g_test_add_func ("/timeline-lanes/keys", test_keys);
   g_test_add_func ("/timeline-lanes/scrolls", test_scrolls);

@@ -449,8 +449,7 @@ main (int argc, char **argv)
     { "/timeline-menu/gap", 1200, test_gap },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, GINT_TO_POINTER (tests[i].width), set_up, tests[i].func, tear_down);
   return g_test_run ();

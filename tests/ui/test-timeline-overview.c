@@ -479,8 +479,7 @@ test_hard_cases (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
   g_test_add_func ("/timeline-overview/drag", test_drag);
   g_test_add_func ("/timeline-overview/handles-meet", test_handles_meet);
   g_test_add_func ("/timeline-overview/narrow", test_narrow);

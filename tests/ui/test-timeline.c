@@ -372,8 +372,7 @@ test_changes (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
   g_test_add_func ("/timeline/keys", test_keys);
   g_test_add_func ("/timeline/follows-selection", test_follows_selection);
   g_test_add_func ("/timeline/show-span", test_show_span);

@@ -246,8 +246,7 @@ int
 main (int argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
 
   g_test_add_func ("/window-reading/story", test_story);
   g_test_add_func ("/window-reading/reload", test_reload);

@@ -279,8 +279,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_ui_test (&argc, &argv);
 
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/sample", test_sample);
