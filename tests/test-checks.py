@@ -27,6 +27,27 @@ def release(version, news, released, metainfo, date):
                                            '<description><p>It runs.</p></description></release></releases></component>'}
 
 
+FLATPAK = 'flatpak/io.github.steppe_reader.Steppe'
+
+
+def flatpak(old='', new='', old_devel='', new_devel=''):
+    """Return the files of two good manifests, but with OLD replaced in both, and OLD_DEVEL in the development variant."""
+    archive = {'type': 'archive', 'url': 'https://example.org/a.tar.gz', 'sha256': '0' * 64}
+    app = {'name': 'steppe', 'sources': [{'type': 'dir', 'path': '..'}]}
+    manifest = {
+        'id': 'io.github.steppe_reader.Steppe', 'runtime': 'org.gnome.Platform', 'runtime-version': '51',
+        'sdk': 'org.gnome.Sdk', 'command': 'steppe', 'separate-locales': False,
+        'finish-args': ['--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri'],
+        'cleanup': ['/include', '/lib/cmake', '/lib/pkgconfig', '/share/man', '*.a', '*.la'],
+        'modules': ['modules/yyjson.json', *({'name': name, 'sources': [archive]} for name in ('cmark', 'qpdf')), app]}
+    good = json.dumps(manifest)
+    app['config-opts'] = ['-Dprofile=development']
+    manifest |= {'id': f'{manifest["id"]}.Devel', 'tags': ['devel'], 'desktop-file-name-suffix': ' (Development)'}
+    return {f'{FLATPAK}.json': good.replace(old, new),
+            f'{FLATPAK}.Devel.json': json.dumps(manifest).replace(old, new).replace(old_devel, new_devel),
+            'flatpak/modules/yyjson.json': json.dumps({'name': 'yyjson', 'sources': [archive]}).replace(old, new)}
+
+
 # Name, program, files of the tree, and a part of what it must say (None: the tree is good).
 TREES = [
     ('good includes', 'check-includes.py', {
@@ -112,6 +133,24 @@ TREES = [
      {'src/a.c': '_("A")', 'src/b.c': '_("B")', 'po/POTFILES.in': 'src/b.c\nsrc/a.c\n'}, 'not sorted'),
     ('a file listed twice', 'check-potfiles.py',
      {'src/a.c': '_("A")', 'po/POTFILES.in': 'src/a.c\nsrc/a.c\n'}, 'listed twice'),
+
+    ('good manifests', 'check-flatpak.py', flatpak(), None),
+    ('no manifests', 'check-flatpak.py', {}, 'No such file'),
+    ('a permission too many', 'check-flatpak.py', flatpak('"--device=dri"', '"--device=dri", "--share=network"'),
+     'Steppe.json: the permissions are not'),
+    ('a permission too many in one', 'check-flatpak.py', flatpak('', '', '--device=dri', '--device=all'),
+     'Steppe.Devel.json: the permissions are not'),
+    ('an archive without checksum', 'check-flatpak.py', flatpak('"sha256": "0', '"sha256": "'), 'yyjson: the archive has no sha256'),
+    ('an archive by http', 'check-flatpak.py', flatpak('https:', 'http:'), 'qpdf: the archive has no address'),
+    ('a source from git', 'check-flatpak.py', flatpak('"archive"', '"git"'), 'cmark: its sources are not one of type archive'),
+    ('a runtime that is not stable', 'check-flatpak.py', flatpak('"51"', '"master"'), 'not one that is stable'),
+    ('translations apart', 'check-flatpak.py', flatpak('"separate-locales": false', '"separate-locales": true'), 'separate-locales'),
+    ('another id', 'check-flatpak.py', flatpak('steppe_reader.Steppe', 'steppe'), 'the id is not'),
+    ('headers left', 'check-flatpak.py', flatpak('"/include", ', ''), 'not cleaned up: /include'),
+    ('a variant of another runtime', 'check-flatpak.py', flatpak('', '', '"51"', '"50"'),
+     'Steppe.Devel.json: differs from the other manifest in runtime-version'),
+    ('a variant that is none', 'check-flatpak.py', flatpak('', '', '-Dprofile=development', '-Dprofile=default'),
+     'Steppe.Devel.json: differs from the other manifest in modules'),
 
     ('good format', 'check-format.py',
      {'.clang-format': 'BasedOnStyle: GNU\n', 'src/a.c': 'int x;\n'}, None),

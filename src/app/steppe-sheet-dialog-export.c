@@ -5,14 +5,13 @@
 
 #include <glib/gi18n.h>
 
-/* How long a file is written between two frames, microseconds */
+#include "app/steppe-file.h"
+
 /* Of the name of a file without its ending, in characters: with four bytes each, file systems take it. */
 #define MAX_NAME_LENGTH 60
 
+/* How long a file is written between two frames, microseconds */
 #define STEP_TIME 8000
-
-/* The folder where files are that a portal gave to the program, and no others can be made. */
-#define DOCUMENTS "doc"
 
 static void
 show_error (SteppeSheetDialog *self,
@@ -124,15 +123,6 @@ steppe_sheet_dialog_export (SteppeSheetDialog *self,
 
 /* Choosing the file */
 
-static gboolean
-is_given_by_portal (GFile *file)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), DOCUMENTS, NULL);
-  g_autoptr (GFile) documents = g_file_new_for_path (folder);
-
-  return g_file_has_prefix (file, documents);
-}
-
 /* The file with the ending of a PDF. Where that would be another file that nobody has agreed to replace, or
  * one that cannot be written, it stays as it is. */
 static GFile *
@@ -144,7 +134,7 @@ add_ending (GFile *file)
   g_autoptr (GFile) parent = g_file_get_parent (file);
   g_autoptr (GFile) other = parent != NULL ? g_file_get_child (parent, longer) : NULL;
 
-  if (g_str_has_suffix (folded, ".pdf") || other == NULL || is_given_by_portal (file) || g_file_query_exists (other, NULL))
+  if (g_str_has_suffix (folded, ".pdf") || other == NULL || steppe_file_is_from_portal (file) || g_file_query_exists (other, NULL))
     return g_object_ref (file);
   return g_steal_pointer (&other);
 }

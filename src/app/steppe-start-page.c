@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/steppe-file.h"
 #include "app/steppe-recent.h"
 #include "formats/steppe-dossier-reader.h"
 #include "widgets/steppe-locator-map.h"
@@ -126,7 +127,7 @@ add_recent (SteppeStartPage *self,
             GtkRecentInfo *info)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
-  g_autofree char *address = gtk_recent_info_get_uri_display (info);
+  g_autofree char *address = steppe_file_dup_address (file);
   AdwActionRow *row = add_row (self, self->recent_group, file, gtk_recent_info_get_display_name (info), address);
   g_autoptr (GdkTexture) picture = steppe_recent_load_picture (file);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/steppe-file.h"
 #include "app/steppe-reading-state.h"
 #include "app/steppe-recent.h"
 #include "app/steppe-window-private.h"
@@ -169,9 +170,51 @@ file_changed_cb (SteppeWindow *self,
 }
 
 static void
+version_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (SteppeWindow) self = user_data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  const char *version = info != NULL ? g_file_info_get_etag (info) : NULL;
+
+  /* It may be away just now, and the window may be closed. */
+  if (version == NULL || self->file == NULL)
+    return;
+  if (self->version != NULL && !g_str_equal (version, self->version))
+    offer_reload (self);
+  g_set_str (&self->version, version);
+}
+
+static void
+look_at_version (SteppeWindow *self)
+{
+  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, version_cb, g_object_ref (self));
+}
+
+/**
+ * steppe_window_look_for_changes:
+ * @self: a window
+ *
+ * Looks whether its file has changed, if that is not told by itself. To be called when the reader comes back to it.
+ */
+void
+steppe_window_look_for_changes (SteppeWindow *self)
+{
+  if (self->version != NULL && self->file != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    look_at_version (self);
+}
+
+static void
 watch (SteppeWindow *self)
 {
   steppe_window_stop_watching (self);
+  /* Nothing tells a sandbox that a file outside of it has changed. */
+  if (steppe_file_is_from_portal (self->file))
+    {
+      look_at_version (self);
+      return;
+    }
   /* What cannot be watched is still read. */
   self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor != NULL)
@@ -196,6 +239,7 @@ steppe_window_stop_watching (SteppeWindow *self)
       adw_toast_dismiss (toast);
     }
   g_clear_object (&self->monitor);
+  g_clear_pointer (&self->version, g_free);
 }
 
 /* Opening */
@@ -220,7 +264,7 @@ static void
 show_error (SteppeWindow *self,
             const GError *error)
 {
-  g_autofree char *name = g_file_get_parse_name (self->file);
+  g_autofree char *name = steppe_file_dup_address (self->file);
   g_autofree char *description = g_strdup_printf ("%s\n%s", name, error->message);
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
@@ -240,6 +284,7 @@ keep_dossier (SteppeWindow *self,
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
   gtk_stack_set_visible_child_name (self->stack, "reading");
+  watch (self);
 }
 
 static void

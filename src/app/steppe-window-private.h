@@ -51,6 +51,7 @@ struct _SteppeWindow
   GFile *file;
   GCancellable *opening;
   GFileMonitor *monitor;
+  char *version; /* of a file that cannot be watched, when it was looked at last */
   guint change_source;
   AdwToast *reload_toast; /* while it is shown */
   char *to_read; /* the narrative to go on with once there is a text, and where in it */
@@ -79,6 +80,7 @@ void steppe_window_restore_state (SteppeWindow *self);
 void steppe_window_save_state (SteppeWindow *self);
 
 void steppe_window_cancel_opening (SteppeWindow *self);
+void steppe_window_look_for_changes (SteppeWindow *self);
 void steppe_window_reload (SteppeWindow *self);
 void steppe_window_save_reading (SteppeWindow *self);
 void steppe_window_stop_watching (SteppeWindow *self);

@@ -223,6 +223,7 @@ steppe_window_init (SteppeWindow *self)
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
   g_signal_connect_object (self->focus, "notify::selected", G_CALLBACK (steppe_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (steppe_window_look_for_changes), NULL);
 
   steppe_window_add_shortcuts (self);
   steppe_window_init_story (self);

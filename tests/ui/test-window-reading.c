@@ -142,6 +142,38 @@ test_reload (void)
   g_file_delete (file, NULL, NULL);
 }
 
+/* Nothing tells of changes to a file that was handed to a sandbox: they are seen when the reader comes back. */
+static void
+test_reload_from_portal (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+  SteppeWindow *window;
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  write_dossier (file, HEAD EVENTS "]}");
+  window = open_file (file);
+  ASSERT_SOON (gtk_window_is_active (GTK_WINDOW (window)));
+  gtk_window_present (other);
+  ASSERT_SOON (gtk_window_is_active (other));
+  gtk_window_present (GTK_WINDOW (window));
+  ASSERT_SOON (gtk_window_is_active (GTK_WINDOW (window)));
+  wait_for_layout ();
+  g_assert_null (find_named (GTK_WIDGET (window), "AdwToastWidget"));
+
+  gtk_window_present (other);
+  ASSERT_SOON (gtk_window_is_active (other));
+  write_dossier (file, HEAD EVENTS ", {\"id\": \"c\", \"title\": \"C\", \"date\": \"2003\"}]}");
+  gtk_window_present (GTK_WINDOW (window));
+  ASSERT_SOON (find_named (GTK_WIDGET (window), "AdwToastWidget") != NULL);
+  do_action (window, "win.reload");
+  ASSERT_SOON (lookup (window, "c") != NULL);
+  gtk_window_destroy (other);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 close_window (SteppeWindow *window)
 {
@@ -250,6 +282,7 @@ main (int argc,
 
   g_test_add_func ("/window-reading/story", test_story);
   g_test_add_func ("/window-reading/reload", test_reload);
+  g_test_add_func ("/window-reading/reload-from-portal", test_reload_from_portal);
   g_test_add_func ("/window-reading/state", test_state);
   g_test_add_func ("/window-reading/position", test_position);
   g_test_add_func ("/window-reading/search", test_search);
