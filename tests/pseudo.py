@@ -6,7 +6,7 @@ pseudo.py ROOT TEST...: runs TEST in a Russian locale with the language `qps`, t
 
 - the texts of Steppe are of accented letters, longer by two fifths, and in brackets: ⟦Óþéñ…ẋẋ⟧;
 - the texts of its libraries are in Russian;
-- the texts of the sample dossier, found in STEPPE_PSEUDO/sample.dossier, are in Greek letters or in Russian.
+- the texts of the sample dossier, found in STEPPE_PSEUDO/sample.dossier, have Greek letters, or Russian ones.
 
 So a plain Latin letter is one that escaped translation. The translations are in STEPPE_PSEUDO.
 """
@@ -82,9 +82,9 @@ def in_greek_letters(text):
 
 
 def disguise(value, is_text=False):
-    """Return VALUE of a dossier with Greek letters in its English texts."""
+    """Return VALUE of a dossier with Greek letters for the Latin ones of its texts."""
     if isinstance(value, dict):
-        return {name: disguise(member, name in TEXTS or (is_text and name == 'en')) for name, member in value.items()}
+        return {name: disguise(member, name in TEXTS or is_text) for name, member in value.items()}
     if isinstance(value, list):
         return [disguise(element) for element in value]
     return in_greek_letters(value) if is_text and isinstance(value, str) else value

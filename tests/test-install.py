@@ -74,6 +74,17 @@ def check_file_type_has_an_icon():
         assert here.icons(name.replace('/', '-')), name
 
 
+def languages():
+    return [line for line in LINGUAS.read_text().split('\n') if line and not line.startswith('#')]
+
+
+def check_file_type_has_names():
+    package = ET.parse(here.prefix / 'share/mime/packages' / f'{APP_ID}.xml').getroot()
+    names = {element.get('{http://www.w3.org/XML/1998/namespace}lang'): element.text
+             for element in package.iter() if element.tag.endswith('comment')}
+    assert names.keys() == {None, *languages()} and len(set(names.values())) == len(names), names
+
+
 def check_icons_are_on_the_grid():
     icons = sorted((here.prefix / 'share/icons').rglob('*.svg'))
     assert icons
@@ -85,9 +96,8 @@ def check_icons_are_on_the_grid():
 
 
 def check_each_language_is_there():
-    languages = [line for line in LINGUAS.read_text().split('\n') if line and not line.startswith('#')]
-    assert languages
-    for language in languages:
+    assert languages()
+    for language in languages():
         assert (here.prefix / 'share/locale' / language / 'LC_MESSAGES/steppe.mo').is_file(), language
 
 
@@ -115,6 +125,7 @@ def main():
             ('the program runs', check_program_runs),
             ('the desktop entry finds its icons', check_desktop_entry_finds_its_icon),
             ('the type of dossiers has an icon', check_file_type_has_an_icon),
+            ('the type of dossiers has a name in each language', check_file_type_has_names),
             ('icons are on the grid', check_icons_are_on_the_grid),
             ('each language is there', check_each_language_is_there),
             ('no text names the place of the build', check_no_text_names_the_build),

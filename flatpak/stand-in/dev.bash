@@ -113,8 +113,9 @@ cmd_flatpak () {
   # Of the file system of the runtime, so that it is installed by links. One that was left long ago is of a run that was killed.
   find "$cache" -maxdepth 1 -name 'flatpak-home-*' -mmin +600 -exec rm -rf {} +
   flatpak_home=$(mktemp -d "$cache/flatpak-home-XXXXXX")
-  lock_builds
   mkdir -p "$flatpak_folder"
+  exec {build_lock}< "$flatpak_folder"
+  flock "$build_lock"
   in_tools "$flatpak_home" xvfb-run -a -s '-screen 0 1280x800x24 -nolisten tcp' dbus-run-session -- \
     python3 "$top/tests/test-flatpak.py" --runtime "$runtime/repo" --sources "$sources" --output "$flatpak_folder" \
     > "$flatpak_folder/test.tap" || status=$?
