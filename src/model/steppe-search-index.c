@@ -176,7 +176,11 @@ add_narrative (SteppeSearchIndex *self,
   append_text (self, steppe_item_get_note (narrative));
   for (guint i = 0; i < n_texts; i++)
     if (steppe_text_get_nth (text, i, NULL) != shown)
-      append_plain (self, steppe_text_get_nth (text, i, NULL));
+      {
+        g_autoptr (SteppeNarrativeText) other = steppe_narrative_text_new (steppe_text_get_nth (text, i, NULL));
+
+        append_plain (self, steppe_narrative_text_get_plain (other));
+      }
   end_entry (self, &entry);
   add_passages (self, narrative, shown);
 }

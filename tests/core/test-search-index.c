@@ -22,7 +22,7 @@ create_dossier (void)
       "'journeys': [{'id': 'j', 'name': 'Gas line', 'kind': 'pipeline'}],"
       "'sources': [{'id': 'src', 'publisher': 'The UB Post', 'title': 'A report'}],"
       "'narratives': [{'id': 'n', 'title': 'The story', 'text':"
-      " {'en': '# On gas\\n\\nNothing here.\\n\\nOf [gas](#later) again.', 'ru': 'Рассказ'}}]");
+      " {'en': '# On gas\\n\\nNothing here.\\n\\nOf [gas](#later) again.', 'ru': '[Рассказ](#hidden)'}}]");
   const char *const languages[] = { "en", NULL };
 
   steppe_dossier_set_languages (dossier, languages);
@@ -84,6 +84,7 @@ test_query (void)
     { "ub post", "src" },
     { "doubtful", "summary" },
     { "рассказ", "n" },
+    { "hidden", "" },
     { "story", "n" },
     { "nothing gas", "" },
     { "zzz", "" },

@@ -118,7 +118,7 @@ test_nothing_moves (void)
       g_assert_cmpuint (n_blocks, ==, n_noted_blocks);
       for (guint i = 0; i < n_blocks; i++)
         {
-          g_autofree char *before = g_utf8_substring (plain, blocks[i].start, MIN (blocks[i].end, blocks[i].start + 5));
+          g_autofree char *before = g_utf8_substring (plain, blocks[i].start, MIN (blocks[i].end, blocks[i].start + 3));
           g_autofree char *after = g_utf8_substring (noted_plain, noted_blocks[i].start, noted_blocks[i].start + g_utf8_strlen (before, -1));
 
           g_assert_cmpstr (after, ==, before);
